@@ -1,0 +1,11 @@
+package dev.sealpost;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class Sealpost {
+    public static void main(String[] args) {
+        SpringApplication.run(Sealpost.class, args);
+    }
+}
