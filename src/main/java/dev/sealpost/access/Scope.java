@@ -1,0 +1,25 @@
+package dev.sealpost.access;
+
+/** What a key may do; the wire names are fixed. */
+public enum Scope {
+    MESSAGES_WRITE("messages:write"),
+    MESSAGES_READ("messages:read"),
+    CONSENTS_WRITE("consents:write"),
+    CONSENTS_READ("consents:read"),
+    AUDIT_READ("audit:read"),
+    SUBJECTS_ADMIN("subjects:admin"),
+    KEYS_ADMIN("keys:admin"),
+    VENDORS_ADMIN("vendors:admin"),
+    BREACHES_ADMIN("breaches:admin"),
+    FLOWS_ADMIN("flows:admin");
+
+    private final String wireName;
+
+    Scope(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+}

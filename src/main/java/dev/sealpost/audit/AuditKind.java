@@ -1,0 +1,44 @@
+package dev.sealpost.audit;
+
+/** What an audit entry is about; the wire name is stable. */
+public enum AuditKind {
+    MESSAGE_RECEIVED("message.received"),
+    MESSAGE_DUPLICATE("message.duplicate"),
+    MESSAGE_REFUSED("message.refused"),
+    MESSAGE_DEAD_LETTER("message.dead-letter"),
+    MESSAGE_QUEUED("message.queued"),
+    MESSAGE_SENDING("message.sending"),
+    MESSAGE_RETRY("message.retry"),
+    MESSAGE_BLOCKED("message.blocked"),
+    MESSAGE_SENT("message.sent"),
+    MESSAGE_DELIVERED("message.delivered"),
+    MESSAGE_READ("message.read"),
+    MESSAGE_FAILED("message.failed"),
+    MESSAGE_UNCERTAIN("message.uncertain"),
+    MESSAGE_PARKED("message.parked"),
+    EXCHANGE("exchange"),
+    CONSENT_REQUESTED("consent.requested"),
+    CONSENT_GRANTED("consent.granted"),
+    CONSENT_WITHDRAWN("consent.withdrawn"),
+    CONSENT_READ("consent.read"),
+    WEBHOOK_REFUSED("webhook.refused"),
+    WEBHOOK_RECEIVED("webhook.received"),
+    ACCESS_DENIED("access.denied"),
+    ACCESS_GRANTED("access.granted"),
+    ACCESS_REVOKED("access.revoked"),
+    AUDIT_READ("audit.read"),
+    MESSAGE_LOOKED_UP("message.looked-up"),
+    SEAL_BROKEN("seal.broken"),
+    HUB_STARTED("hub.started"),
+    HUB_STOPPED("hub.stopped");
+
+    private final String wireName;
+
+    AuditKind(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+}

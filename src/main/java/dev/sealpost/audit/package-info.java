@@ -1,0 +1,8 @@
+/**
+ * Append-only log of every decision, send, status, access and exchange, with contiguous indexes and RFC 6962 leaf hashes.
+ * It never holds personal data.
+ */
+@ApplicationModule(allowedDependencies = {"message", "vault", "configuration"})
+package dev.sealpost.audit;
+
+import org.springframework.modulith.ApplicationModule;

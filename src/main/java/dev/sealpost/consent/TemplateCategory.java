@@ -1,0 +1,8 @@
+package dev.sealpost.consent;
+
+/** WhatsApp's template categories. */
+public enum TemplateCategory {
+    MARKETING,
+    UTILITY,
+    AUTHENTICATION
+}

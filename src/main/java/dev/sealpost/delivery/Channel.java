@@ -1,0 +1,25 @@
+package dev.sealpost.delivery;
+
+import dev.sealpost.message.Reason;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** A way to reach people. */
+public interface Channel {
+
+    String name();
+
+    /**
+     * Whether a message with these minimised fields could be sent with this template; asked before it is queued.
+     *
+     * @return why not, or empty
+     */
+    Optional<Reason> objection(String template, Set<String> fields);
+
+    /**
+     * Sends, without blocking. The future always completes, normally, within the channel's time-outs: every failure is one of the
+     * outcomes.
+     */
+    CompletableFuture<DeliveryOutcome> send(OutboundMessage message);
+}

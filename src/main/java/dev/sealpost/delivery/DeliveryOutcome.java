@@ -1,0 +1,25 @@
+package dev.sealpost.delivery;
+
+import dev.sealpost.message.Reason;
+import java.time.Duration;
+
+/** What became of one attempt to send. */
+public sealed interface DeliveryOutcome {
+
+    /** The channel took it. @param channelId the channel's id of it (wamid) */
+    record Accepted(String channelId) implements DeliveryOutcome {}
+
+    /**
+     * Certainly not sent, worth trying again.
+     *
+     * @param after how long the channel asked to wait, or null
+     * @param channelDown the channel as a whole is in trouble (outage, throttling, refused connection), which the circuit breaker counts
+     */
+    record RetryLater(Reason reason, Duration after, boolean channelDown) implements DeliveryOutcome {}
+
+    /** Certainly not sent, never to be. */
+    record Rejected(Reason reason) implements DeliveryOutcome {}
+
+    /** Unknown: the request was written, no usable answer came. Must not be sent again blindly. */
+    record Uncertain(Reason reason) implements DeliveryOutcome {}
+}

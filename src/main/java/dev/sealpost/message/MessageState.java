@@ -1,0 +1,50 @@
+package dev.sealpost.message;
+
+import java.util.Set;
+
+/**
+ * Where a message is. The rows of the table are the only moves there are; {@link #mayBecome} is the gate for each of them.
+ */
+public enum MessageState {
+    /** A step said no. Final; no content is kept. */
+    REFUSED,
+    /** Sealed and committed, waiting for a dispatcher. */
+    QUEUED,
+    /** Claimed; committed before the request is written, so that a crash leaves a trace. */
+    SENDING,
+    /** Consent was withdrawn, erased or expired before the send. Final. */
+    BLOCKED,
+    /** The Cloud API accepted it. */
+    SENT,
+    /** The device has it. */
+    DELIVERED,
+    /** The person opened it. */
+    READ,
+    /** Refused for good, or attempts or time to live used up. Final; a dead letter is sealed. */
+    FAILED,
+    /** It is unknown whether it was sent. Never sent again blindly. */
+    UNCERTAIN,
+    /** Unknown for good, and its purpose says not to send again. Final unless a late status arrives. */
+    PARKED;
+
+    private static final Set<MessageState> FINAL = Set.of(REFUSED, BLOCKED, READ, FAILED, PARKED);
+
+    /** No further attempt will be made and the content is gone. A late status may still move it on. */
+    public boolean isFinal() {
+        return FINAL.contains(this);
+    }
+
+    public boolean mayBecome(MessageState next) {
+        return switch (this) {
+            case QUEUED -> Set.of(SENDING, BLOCKED, FAILED).contains(next);
+            case SENDING ->
+                Set.of(QUEUED, SENT, DELIVERED, READ, FAILED, UNCERTAIN).contains(next);
+            case UNCERTAIN ->
+                Set.of(QUEUED, PARKED, SENT, DELIVERED, READ, FAILED).contains(next);
+            case PARKED -> Set.of(SENT, DELIVERED, READ, FAILED).contains(next);
+            case SENT -> Set.of(DELIVERED, READ, FAILED).contains(next);
+            case DELIVERED -> next == READ;
+            case REFUSED, BLOCKED, READ, FAILED -> false;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Health, metrics and the Hawtio console: what an operator may see, without personal data.
+ */
+@ApplicationModule(
+        allowedDependencies = {"message", "vault", "audit", "delivery", "whatsapp", "routing", "access", "configuration"
+        })
+package dev.sealpost.operations;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+package dev.sealpost.vault;
+
+/** Seals what belongs to no known subject (malformed events, raw webhooks) under the hub's own keys. */
+public interface HubSeal {
+
+    /** @param use what it is for ({@code dead-letter}, {@code webhook}); each use has a key of its own */
+    DataKey forUse(String use);
+}

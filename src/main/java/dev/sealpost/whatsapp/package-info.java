@@ -1,0 +1,19 @@
+/**
+ * The delivery channel to the WhatsApp Cloud API and its webhook. Never a hung exchange, never an unclassified outcome, never a
+ * phone number in a log.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "message",
+            "vault",
+            "subject",
+            "audit",
+            "consent",
+            "sealing",
+            "delivery",
+            "access",
+            "configuration"
+        })
+package dev.sealpost.whatsapp;
+
+import org.springframework.modulith.ApplicationModule;
