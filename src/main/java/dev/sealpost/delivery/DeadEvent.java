@@ -2,9 +2,16 @@ package dev.sealpost.delivery;
 
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
+import dev.sealpost.message.SubjectRef;
+import dev.sealpost.vault.DataKey;
 
-/** An event as it came in, that cannot be handled. Prints none of it. */
-public record DeadEvent(MessageId message, String flow, Reason reason, byte[] raw) {
+/**
+ * An event as it came in, that cannot be handled. Prints none of it.
+ *
+ * @param subject null if it is not known who it is about
+ * @param key the subject's data key to seal it with, or null to seal it under the hub's own key
+ */
+public record DeadEvent(MessageId message, String flow, SubjectRef subject, Reason reason, DataKey key, byte[] raw) {
 
     @Override
     public String toString() {

@@ -1,0 +1,67 @@
+package dev.sealpost.routing;
+
+import dev.sealpost.intake.RawEvent;
+import dev.sealpost.intake.ReadEvent;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.SubjectRef;
+
+/** One event of an intake unit, and what became of it. */
+final class Arrival {
+
+    private final MessageId id = MessageId.next();
+    private final RawEvent raw;
+    private final ReadEvent read;
+    private SubjectRef subject;
+    private String purpose;
+    private boolean ended;
+
+    Arrival(RawEvent raw, ReadEvent read) {
+        this.raw = raw;
+        this.read = read;
+    }
+
+    MessageId id() {
+        return id;
+    }
+
+    RawEvent raw() {
+        return raw;
+    }
+
+    ReadEvent read() {
+        return read;
+    }
+
+    SubjectRef subject() {
+        return subject;
+    }
+
+    void isAbout(SubjectRef person) {
+        subject = person;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    void isFor(String purposeId) {
+        purpose = purposeId;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /** @throws IllegalStateException the second time: an event has one outcome */
+    void end() {
+        if (ended) {
+            throw new IllegalStateException("Message " + id + " has an outcome already");
+        }
+        ended = true;
+    }
+
+    @Override
+    public String toString() {
+        return "Arrival[" + id + "]";
+    }
+}

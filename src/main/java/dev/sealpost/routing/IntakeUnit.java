@@ -1,0 +1,115 @@
+package dev.sealpost.routing;
+
+import dev.sealpost.audit.AuditKind;
+import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.audit.AuditStage;
+import dev.sealpost.delivery.DeadEvent;
+import dev.sealpost.delivery.QueuedMessage;
+import dev.sealpost.delivery.RefusedMessage;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.Reason;
+import dev.sealpost.vault.DataKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Events that are accepted or refused together: what the steps decide about them is staged here and committed in one transaction,
+ * after which the source is acknowledged. Steps that run at the same time may stage at the same time.
+ */
+final class IntakeUnit implements AuditStage {
+
+    private final String flow;
+    private final List<Arrival> arrivals;
+    private final Knowledge knowledge;
+    private final Instant openedAt = Instant.now();
+    private final List<QueuedMessage> queued = new ArrayList<>();
+    private final List<RefusedMessage> refused = new ArrayList<>();
+    private final List<DeadEvent> dead = new ArrayList<>();
+    private final List<AuditRecord> records = new ArrayList<>();
+    private boolean closed;
+
+    IntakeUnit(String flow, List<Arrival> arrivals, Knowledge knowledge) {
+        this.flow = flow;
+        this.arrivals = List.copyOf(arrivals);
+        this.knowledge = knowledge;
+    }
+
+    String flow() {
+        return flow;
+    }
+
+    List<Arrival> arrivals() {
+        return arrivals;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    synchronized void queue(Arrival arrival, QueuedMessage message) {
+        arrival.end();
+        records.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        queued.add(message);
+    }
+
+    synchronized void refuse(Arrival arrival, Reason reason) {
+        arrival.end();
+        records.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        refused.add(new RefusedMessage(
+                arrival.id(), flow, arrival.read().source(), arrival.subject(), arrival.purpose(), reason, openedAt));
+    }
+
+    synchronized void setAside(Arrival arrival, Reason reason) {
+        refuse(arrival, reason);
+        DataKey key = arrival.subject() == null ? null : knowledge.keys().get(arrival.subject());
+        dead.add(new DeadEvent(
+                arrival.id(),
+                flow,
+                arrival.subject(),
+                reason,
+                key,
+                arrival.raw().body()));
+    }
+
+    synchronized void duplicate(Arrival arrival, MessageId original) {
+        arrival.end();
+        records.add(entry(AuditKind.MESSAGE_DUPLICATE, arrival)
+                .message(original)
+                .outcome("dropped")
+                .reason(Reason.of("duplicate", "this source id was handled before"))
+                .build());
+    }
+
+    @Override
+    public synchronized boolean stage(AuditRecord entry) {
+        return !closed && records.add(entry);
+    }
+
+    /** Closes the unit. */
+    synchronized Staged close() {
+        closed = true;
+        return new Staged(queued, refused, dead, records);
+    }
+
+    /** What is to be committed. */
+    record Staged(
+            List<QueuedMessage> queued,
+            List<RefusedMessage> refused,
+            List<DeadEvent> dead,
+            List<AuditRecord> records) {}
+
+    private AuditRecord.Builder entry(AuditKind kind, Arrival arrival) {
+        return AuditRecord.of(kind)
+                .at(openedAt)
+                .flow(flow)
+                .message(arrival.id())
+                .subject(arrival.subject())
+                .purpose(arrival.purpose())
+                .evidence("coordinates", arrival.raw().coordinates());
+    }
+}
