@@ -1,0 +1,19 @@
+package dev.sealpost.configuration;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells by its name whether a key holds a secret, so that its value is never printed. */
+final class SecretNames {
+
+    static final String MASK = "***";
+
+    private static final Pattern SECRET =
+            Pattern.compile("token|secret|password|passwd|passphrase|credential|api-?_?key|private-?_?key");
+
+    private SecretNames() {}
+
+    static boolean isSecret(String key) {
+        return SECRET.matcher(key.toLowerCase(Locale.ROOT)).find();
+    }
+}
