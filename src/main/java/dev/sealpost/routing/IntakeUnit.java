@@ -8,10 +8,13 @@ import dev.sealpost.delivery.QueuedMessage;
 import dev.sealpost.delivery.RefusedMessage;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
+import dev.sealpost.vault.BlindIndex;
 import dev.sealpost.vault.DataKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Events that are accepted or refused together: what the steps decide about them is staged here and committed in one transaction,
@@ -27,12 +30,14 @@ final class IntakeUnit implements AuditStage {
     private final List<RefusedMessage> refused = new ArrayList<>();
     private final List<DeadEvent> dead = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
+    private final Map<BlindIndex, MessageId> firsts = new HashMap<>();
     private boolean closed;
 
     IntakeUnit(String flow, List<Arrival> arrivals, Knowledge knowledge) {
         this.flow = flow;
         this.arrivals = List.copyOf(arrivals);
         this.knowledge = knowledge;
+        arrivals.forEach(arrival -> firsts.putIfAbsent(arrival.read().source(), arrival.id()));
     }
 
     String flow() {
@@ -45,6 +50,13 @@ final class IntakeUnit implements AuditStage {
 
     Knowledge knowledge() {
         return knowledge;
+    }
+
+    /** The message that had this arrival's source id first, before this unit or within it; null if this is the first. */
+    MessageId originalOf(Arrival arrival) {
+        MessageId before = knowledge.known().get(arrival.read().source());
+        MessageId first = firsts.get(arrival.read().source());
+        return before != null ? before : first.equals(arrival.id()) ? null : first;
     }
 
     Instant openedAt() {

@@ -1,0 +1,98 @@
+package dev.sealpost.routing;
+
+import dev.sealpost.audit.AuditLog;
+import dev.sealpost.consent.Consents;
+import dev.sealpost.delivery.DeadLetters;
+import dev.sealpost.delivery.Outbox;
+import dev.sealpost.intake.EventReader;
+import dev.sealpost.intake.RawEvent;
+import dev.sealpost.intake.ReadEvent;
+import dev.sealpost.intake.ReadEvent.Readable;
+import dev.sealpost.message.SubjectRef;
+import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Subjects;
+import dev.sealpost.vault.BlindIndex;
+import dev.sealpost.vault.SubjectKeys;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens and commits intake units: two transactions and a constant number of statements, however many events a unit has.
+ *
+ * <p>If the second one fails nothing of the unit has happened except that subjects may have been created; the source delivers the
+ * events again.
+ */
+@Component
+class IntakeUnits {
+
+    private final EventReader reader;
+    private final Outbox outbox;
+    private final DeadLetters deadLetters;
+    private final Subjects subjects;
+    private final SubjectKeys keys;
+    private final Consents consents;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    IntakeUnits(
+            EventReader reader,
+            Outbox outbox,
+            DeadLetters deadLetters,
+            Subjects subjects,
+            SubjectKeys keys,
+            Consents consents,
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
+        this.reader = reader;
+        this.outbox = outbox;
+        this.deadLetters = deadLetters;
+        this.subjects = subjects;
+        this.keys = keys;
+        this.consents = consents;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    IntakeUnit open(Flow flow, List<RawEvent> events) {
+        List<Arrival> arrivals = events.stream()
+                .map(raw -> new Arrival(raw, reader.read(raw, flow.id(), flow.mapping())))
+                .toList();
+        Knowledge knowledge = transaction.execute(status -> lookUp(flow, arrivals));
+        return new IntakeUnit(flow.id(), arrivals, knowledge);
+    }
+
+    void commit(IntakeUnit unit) {
+        IntakeUnit.Staged staged = unit.close();
+        transaction.executeWithoutResult(status -> {
+            outbox.enqueue(staged.queued());
+            outbox.refuse(staged.refused());
+            deadLetters.store(staged.dead());
+            audit.append(staged.records());
+        });
+    }
+
+    private Knowledge lookUp(Flow flow, Collection<Arrival> arrivals) {
+        Set<PhoneNumber> numbers = arrivals.stream()
+                .map(Arrival::read)
+                .filter(Readable.class::isInstance)
+                .map(read -> ((Readable) read).phone())
+                .collect(Collectors.toSet());
+        Map<PhoneNumber, SubjectRef> people = subjects.resolve(numbers);
+        Collection<SubjectRef> references = Set.copyOf(people.values());
+        return new Knowledge(
+                outbox.known(flow.id(), sources(arrivals)),
+                people,
+                keys.load(references),
+                consents.current(references));
+    }
+
+    private static Set<BlindIndex> sources(Collection<Arrival> arrivals) {
+        return arrivals.stream().map(Arrival::read).map(ReadEvent::source).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sealpost.routing;
+
+import dev.sealpost.audit.AuditStage;
+import dev.sealpost.intake.RawEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.component.kafka.KafkaConstants;
+
+/** Opens the intake unit of a batch and makes the batch's arrivals the body, to be split through the flow. */
+public final class OpenUnit implements Processor {
+
+    private static final String BATCH = "sealpost.batch";
+
+    private final IntakeUnits units;
+    private final Flows flows;
+
+    OpenUnit(IntakeUnits units, Flows flows) {
+        this.units = units;
+        this.flows = flows;
+    }
+
+    static boolean isPartOfBatch(Exchange exchange) {
+        return exchange.getProperty(BATCH) != null;
+    }
+
+    /** The records of the batch as the source delivered them, for acknowledging. */
+    static Batch batchOf(Exchange exchange) {
+        return exchange.getProperty(BATCH, Batch.class);
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Batch batch = new Batch(exchange.getMessage().getBody(List.class));
+        List<RawEvent> events = new ArrayList<>(batch.records().size());
+        batch.records().forEach(entry -> events.add(rawEvent((Exchange) entry)));
+        IntakeUnit unit = units.open(flows.startedBy(exchange.getFromRouteId()), events);
+        exchange.setProperty(BATCH, batch);
+        exchange.setProperty(AuditStage.PROPERTY, unit);
+        exchange.getMessage().setBody(unit.arrivals());
+    }
+
+    private static RawEvent rawEvent(Exchange entry) {
+        byte[] body = entry.getMessage().getBody(byte[].class);
+        return new RawEvent(body == null ? new byte[0] : body, coordinates(entry));
+    }
+
+    private static String coordinates(Exchange entry) {
+        return "kafka:" + entry.getMessage().getHeader(KafkaConstants.TOPIC) + ":"
+                + entry.getMessage().getHeader(KafkaConstants.PARTITION) + ":"
+                + entry.getMessage().getHeader(KafkaConstants.OFFSET);
+    }
+
+    /** Prints none of its records. */
+    record Batch(List<?> records) {
+
+        @Override
+        public String toString() {
+            return "Batch[" + records.size() + "]";
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.sealpost.routing;
+
+import dev.sealpost.intake.EventMapping;
+import dev.sealpost.intake.Intake;
+import dev.sealpost.intake.RawEvent;
+import dev.sealpost.intake.ReadEvent.Readable;
+import dev.sealpost.intake.ReadEvent.Unreadable;
+import dev.sealpost.message.FieldPath;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.SubjectRef;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * The first step: takes an event in. Events of a batch source are in a unit already; for any other source it opens a unit of one.
+ */
+public final class Receive implements Processor {
+
+    private final Intake intake;
+    private final IntakeUnits units;
+    private String flow;
+    private String event;
+    private String id;
+    private String phone;
+
+    Receive(Intake intake, IntakeUnits units) {
+        this.intake = intake;
+        this.units = units;
+    }
+
+    public void setFlow(String flow) {
+        this.flow = flow;
+    }
+
+    public void setEvent(String event) {
+        this.event = event;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Passage passage = OpenUnit.isPartOfBatch(exchange) ? ofBatch(exchange) : alone(exchange);
+        passage.conclude(decide(passage), units);
+    }
+
+    private static Passage ofBatch(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof Arrival arrival) {
+            return Passage.begin(exchange, Passage.unitOf(exchange), arrival);
+        }
+        throw new Passage.WrongOrder(
+                "kamelet:receive takes the event as its source delivered it; a step before changed it");
+    }
+
+    private Passage alone(Exchange exchange) {
+        Flow self = new Flow(flow, new EventMapping(event, FieldPath.of(id), FieldPath.of(phone)));
+        byte[] body = exchange.getMessage().getBody(byte[].class);
+        RawEvent raw = new RawEvent(body == null ? new byte[0] : body, "exchange:" + exchange.getExchangeId());
+        IntakeUnit unit = units.open(self, List.of(raw));
+        return Passage.begin(exchange, unit, unit.arrivals().get(0));
+    }
+
+    private Verdict decide(Passage passage) {
+        Arrival arrival = passage.arrival();
+        MessageId original = passage.unit().originalOf(arrival);
+        if (original != null) {
+            return new Verdict.Duplicate(original);
+        }
+        if (arrival.read() instanceof Unreadable unreadable) {
+            return unreadable.broken()
+                    ? new Verdict.SetAside(unreadable.reason())
+                    : new Verdict.Refuse(unreadable.reason());
+        }
+        return received(passage, (Readable) arrival.read());
+    }
+
+    private Verdict received(Passage passage, Readable read) {
+        Arrival arrival = passage.arrival();
+        SubjectRef subject = passage.knowledge().subjects().get(read.phone());
+        arrival.isAbout(subject);
+        return new Verdict.Proceed(intake.receive(
+                arrival.id(),
+                passage.unit().flow(),
+                event,
+                read,
+                subject,
+                passage.unit().openedAt()));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sealpost.routing;
+
+import dev.sealpost.audit.AuditKind;
+import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.audit.AuditStage;
+import dev.sealpost.message.Reason;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
+import org.apache.camel.support.RoutePolicySupport;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/**
+ * Writes down each exchange of a route: ids, outcome and duration, never content. The record is staged where the exchange's other
+ * records are; where nothing is staged it goes to the audit's sink, and an exchange whose record cannot be written fails.
+ */
+final class Wiretap extends RoutePolicySupport {
+
+    private static final String RECORDED = "sealpost.recorded.";
+    private static final String SINK = "direct:audit-wiretap";
+
+    private final ProducerTemplate sink;
+
+    Wiretap(ProducerTemplate sink) {
+        this.sink = sink;
+    }
+
+    /** Policies are skipped while the context stops; completions are not. */
+    @Override
+    public void onExchangeBegin(Route route, Exchange exchange) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                onExchangeDone(route, done);
+            }
+        });
+    }
+
+    @Override
+    public void onExchangeDone(Route route, Exchange exchange) {
+        if (exchange.getProperty(RECORDED + route.getRouteId()) != null) {
+            return;
+        }
+        markRecorded(exchange, route.getRouteId());
+        try {
+            write(entry(exchange, route.getRouteId(), outcome(exchange)), exchange);
+        } catch (RuntimeException e) {
+            exchange.setException(new IllegalStateException("The audit cannot record this exchange", e));
+        }
+    }
+
+    /** For what records an exchange by itself. */
+    static void markRecorded(Exchange exchange, String routeId) {
+        exchange.setProperty(RECORDED + routeId, true);
+    }
+
+    private void write(AuditRecord entry, Exchange exchange) {
+        boolean staged = exchange.getProperty(AuditStage.PROPERTY) instanceof AuditStage stage && stage.stage(entry);
+        if (!staged) {
+            sink.sendBody(SINK, entry);
+        }
+    }
+
+    static AuditRecord entry(Exchange exchange, String routeId, String outcome) {
+        Arrival arrival = Passage.arrivalOf(exchange);
+        long millis = System.currentTimeMillis() - exchange.getClock().getCreated();
+        return AuditRecord.of(AuditKind.EXCHANGE)
+                .flow(routeId)
+                .exchange(exchange.getExchangeId())
+                .message(arrival == null ? null : arrival.id())
+                .outcome(outcome)
+                .reason(reason(exchange))
+                .evidence("durationMs", millis)
+                .build();
+    }
+
+    private static String outcome(Exchange exchange) {
+        if (exchange.isFailed()) {
+            return "failed";
+        }
+        return exchange.isRouteStop() ? "ended" : "completed";
+    }
+
+    /** The class says enough for an operator to start from; a message could quote content. */
+    private static Reason reason(Exchange exchange) {
+        Exception cause = exchange.getException();
+        return cause == null ? null : Reason.of("failed", cause.getClass().getName());
+    }
+}
