@@ -1,0 +1,35 @@
+package dev.sealpost.message;
+
+import static dev.sealpost.message.MessageState.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A message")
+class MessageStateTest {
+
+    @Test
+    void neverGoesBackOnceItWasSent() {
+        assertThat(Arrays.stream(values()).filter(DELIVERED::mayBecome)).containsExactly(READ);
+        assertThat(Arrays.stream(values()).filter(SENT::mayBecome)).containsExactly(DELIVERED, READ, FAILED);
+        assertThat(Arrays.stream(values()).filter(READ::mayBecome)).isEmpty();
+    }
+
+    @Test
+    void isSentAgainOnlyFromStatesThatAllowIt() {
+        assertThat(Arrays.stream(values()).filter(state -> state.mayBecome(QUEUED)))
+                .containsExactly(SENDING, UNCERTAIN);
+        assertThat(Arrays.stream(values()).filter(state -> state.mayBecome(SENDING)))
+                .containsExactly(QUEUED);
+    }
+
+    @Test
+    void staysWhereItIsWhenRefusedBlockedOrFailed() {
+        for (MessageState end : new MessageState[] {REFUSED, BLOCKED, FAILED}) {
+            assertThat(end.isFinal()).isTrue();
+            assertThat(Arrays.stream(values()).filter(end::mayBecome)).isEmpty();
+        }
+    }
+}
