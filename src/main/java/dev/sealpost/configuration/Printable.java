@@ -1,16 +1,29 @@
 package dev.sealpost.configuration;
 
-/** Makes text from outside fit for one line of a terminal or a log: control characters escaped, long text shortened. */
+/**
+ * Makes text from outside fit for one line of a terminal or a log: line breaks, control characters, and what turns the direction of
+ * writing are escaped.
+ */
 final class Printable {
 
     private static final int LIMIT = 120;
 
     private Printable() {}
 
+    /** Shortened, for showing a value. */
     static String text(String raw) {
+        boolean fits = raw.codePointCount(0, raw.length()) <= LIMIT;
+        return fits ? line(raw) : line(raw.substring(0, raw.offsetByCodePoints(0, LIMIT))) + "…";
+    }
+
+    /** All of it, on one line. */
+    static String line(String raw) {
+        if (raw.codePoints().allMatch(Printable::isShown)) {
+            return raw;
+        }
         StringBuilder text = new StringBuilder();
-        raw.codePoints().limit(LIMIT).forEach(point -> append(text, point));
-        return raw.codePointCount(0, raw.length()) > LIMIT ? text.append('…').toString() : text.toString();
+        raw.codePoints().forEach(point -> append(text, point));
+        return text.toString();
     }
 
     private static void append(StringBuilder text, int point) {
