@@ -1,0 +1,60 @@
+package dev.sealpost.delivery;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How messages are taken out of the outbox and sent.
+ *
+ * @param inFlight How many messages this hub sends at once at most, those included whose outcome is not committed yet. Bounds
+ *     memory.
+ * @param batchSize How many messages are claimed, and how many outcomes are committed, in one transaction at most.
+ * @param pollInterval How long an idle dispatcher waits before it looks again; what this hub itself queues wakes it at once.
+ * @param linger How long outcomes are gathered before they are committed, unless a batch is full or nothing more is in flight.
+ * @param maxAttempts How often a message is tried before it fails. Probes of a channel that is known to be down do not count.
+ * @param firstBackoff Upper bound of the random wait before the second attempt; doubles with each attempt.
+ * @param maxBackoff Where the doubling ends.
+ * @param lease How long a claimed message may stay without an outcome before it counts as uncertain. Must be longer than the
+ *     channel's time-outs.
+ * @param sweepInterval How often leases, uncertain messages, expired messages, retained content and dead letters are looked
+ *     after.
+ * @param stopTimeout How long a stopping hub waits for the outcomes of what is in flight.
+ * @param deadLetterRetention How long dead letters are kept.
+ * @param breaker When sending pauses because the channel is down.
+ */
+@Validated
+@ConfigurationProperties("sealpost.delivery")
+record DeliverySettings(
+        @DefaultValue("400") @Min(1) @Max(10_000) int inFlight,
+        @DefaultValue("200") @Min(1) @Max(1_000) int batchSize,
+        @DefaultValue("100ms") @NotNull Duration pollInterval,
+        @DefaultValue("20ms") @NotNull Duration linger,
+        @DefaultValue("12") @Min(1) int maxAttempts,
+        @DefaultValue("1s") @NotNull Duration firstBackoff,
+        @DefaultValue("5m") @NotNull Duration maxBackoff,
+        @DefaultValue("45s") @NotNull Duration lease,
+        @DefaultValue("5s") @NotNull Duration sweepInterval,
+        @DefaultValue("10s") @NotNull Duration stopTimeout,
+        @DefaultValue("14d") @NotNull Duration deadLetterRetention,
+        @DefaultValue @NotNull @Valid Breaker breaker) {
+
+    /**
+     * @param window Over how many of the last sends the rate of failures is taken.
+     * @param minimumSends Below so many sends in the window the breaker stays closed.
+     * @param failureRate Percentage of sends that found the channel down, at which sending pauses.
+     * @param pause How long sending pauses before probes are sent.
+     * @param probes How many messages probe a channel that was down.
+     */
+    record Breaker(
+            @DefaultValue("50") @Min(1) int window,
+            @DefaultValue("10") @Min(1) int minimumSends,
+            @DefaultValue("50") @Min(1) @Max(100) int failureRate,
+            @DefaultValue("10s") @NotNull Duration pause,
+            @DefaultValue("5") @Min(1) int probes) {}
+}

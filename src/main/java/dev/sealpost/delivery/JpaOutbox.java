@@ -1,0 +1,83 @@
+package dev.sealpost.delivery;
+
+import dev.sealpost.audit.AuditLog;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.vault.BlindIndex;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox in PostgreSQL: one batched insert for each call, and one for its audit entries. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class JpaOutbox implements Outbox {
+
+    private static final String SOURCE_ONCE = "message_source_once";
+
+    private final OutboxMessages messages;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final WakeUp wakeUp;
+
+    JpaOutbox(OutboxMessages messages, JdbcClient jdbc, AuditLog audit, WakeUp wakeUp) {
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.wakeUp = wakeUp;
+    }
+
+    @Override
+    public void enqueue(Collection<QueuedMessage> queued) {
+        if (queued.isEmpty()) {
+            return;
+        }
+        insert(queued.stream().map(OutboxMessage::queued).toList());
+        audit.append(queued.stream().map(OutboxRecords::queued).toList());
+        wakeUp.afterCommit();
+    }
+
+    @Override
+    public void refuse(Collection<RefusedMessage> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        insert(refused.stream().map(OutboxMessage::refused).toList());
+        audit.append(refused.stream().map(OutboxRecords::refused).toList());
+    }
+
+    @Override
+    public Map<BlindIndex, MessageId> known(String flow, Collection<BlindIndex> sources) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT source, id FROM message WHERE flow = :flow AND source = ANY (:sources)")
+                .param("flow", flow)
+                .param("sources", SqlArrays.bytes(sources.stream().map(BlindIndex::bytes)))
+                .query((row, n) -> Map.entry(
+                        new BlindIndex(row.getBytes("source")), new MessageId(row.getObject("id", UUID.class))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void insert(List<OutboxMessage> rows) {
+        try {
+            messages.saveAllAndFlush(rows);
+        } catch (DataIntegrityViolationException e) {
+            throw sourceTaken(e) ? new SourceTakenMeanwhile(e) : e;
+        }
+    }
+
+    private static boolean sourceTaken(DataIntegrityViolationException e) {
+        return e.getCause() instanceof ConstraintViolationException violation
+                && SOURCE_ONCE.equals(violation.getConstraintName());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sealpost.delivery;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Arrays as statement parameters, so that one statement serves a batch of any size and has one plan. */
+final class SqlArrays {
+
+    private SqlArrays() {}
+
+    static SqlArrayValue uuids(Stream<UUID> values) {
+        return new SqlArrayValue("uuid", values.toArray());
+    }
+
+    static SqlArrayValue texts(Stream<String> values) {
+        return new SqlArrayValue("text", values.toArray());
+    }
+
+    static SqlArrayValue bytes(Stream<byte[]> values) {
+        return new SqlArrayValue("bytea", (Object[]) values.toArray(byte[][]::new));
+    }
+
+    static SqlArrayValue longs(Stream<Long> values) {
+        return new SqlArrayValue("bigint", values.toArray());
+    }
+}
