@@ -54,6 +54,7 @@ class JpaOutbox implements Outbox {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<BlindIndex, MessageId> known(String flow, Collection<BlindIndex> sources) {
         if (sources.isEmpty()) {
             return Map.of();

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Remembers what was committed, and writes to the caller's transaction as the real log does. */
+@Transactional(propagation = Propagation.SUPPORTS)
 class RecordingAudit implements AuditLog, AuditTrail {
 
     private final JdbcClient jdbc;
@@ -41,9 +42,14 @@ class RecordingAudit implements AuditLog, AuditTrail {
             throw new IllegalStateException("the ledger cannot append");
         }
         jdbc.sql("INSERT INTO seen_by_audit SELECT * FROM unnest(:kinds, :messages)")
-                .param("kinds", SqlArrays.texts(records.stream().map(entry -> entry.kind().wireName())))
-                .param("messages", SqlArrays.uuids(records.stream()
-                        .map(entry -> entry.message() == null ? null : entry.message().value())))
+                .param("kinds", SqlArrays.texts(records.stream().map(entry -> entry.kind()
+                        .wireName())))
+                .param(
+                        "messages",
+                        SqlArrays.uuids(records.stream()
+                                .map(entry -> entry.message() == null
+                                        ? null
+                                        : entry.message().value())))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -60,7 +60,10 @@ class TestKeys implements SubjectKeys, HubSeal {
             byte[] nonce = new byte[12];
             RANDOM.nextBytes(nonce);
             byte[] sealed = apply(Cipher.ENCRYPT_MODE, nonce, plaintext, associatedData);
-            return ByteBuffer.allocate(12 + sealed.length).put(nonce).put(sealed).array();
+            return ByteBuffer.allocate(12 + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         }
 
         @Override

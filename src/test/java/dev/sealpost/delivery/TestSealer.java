@@ -20,7 +20,8 @@ class TestSealer implements Sealer {
     }
 
     SealedMessage seal(SealedMessage.Origin origin, PhoneNumber to, DataKey key) {
-        var bound = new SealedContent(origin.id(), origin.subject(), origin.purpose().id(), new byte[0]);
+        var bound = new SealedContent(
+                origin.id(), origin.subject(), origin.purpose().id(), new byte[0]);
         return SealedMessages.of(origin, key.seal(to.e164().getBytes(StandardCharsets.UTF_8), associatedData(bound)));
     }
 
@@ -32,7 +33,6 @@ class TestSealer implements Sealer {
     }
 
     private static byte[] associatedData(SealedContent content) {
-        return (content.message() + "|" + content.subject() + "|" + content.purpose())
-                .getBytes(StandardCharsets.UTF_8);
+        return (content.message() + "|" + content.subject() + "|" + content.purpose()).getBytes(StandardCharsets.UTF_8);
     }
 }
