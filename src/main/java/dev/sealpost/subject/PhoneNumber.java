@@ -1,10 +1,25 @@
 package dev.sealpost.subject;
 
-/** A valid phone number in E.164 form. Prints only its country code: it is personal data. */
-public record PhoneNumber(String e164) {
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.regex.Pattern;
+
+/**
+ * A phone number in E.164 form: {@code +}, country code, national number, at most 15 digits. It is personal data: it prints
+ * nothing of itself, and as JSON it is an empty object.
+ */
+public record PhoneNumber(@JsonIgnore String e164) {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
+
+    /** @throws IllegalArgumentException if the text is not of the form; whether the number exists is not checked here */
+    public PhoneNumber {
+        if (!E164.matcher(e164).matches()) {
+            throw new IllegalArgumentException("Not a phone number in E.164 form");
+        }
+    }
 
     @Override
     public String toString() {
-        return e164.substring(0, Math.min(3, e164.length())) + "…";
+        return "PhoneNumber[…]";
     }
 }

@@ -9,8 +9,11 @@ import java.util.Optional;
 public interface Subjects {
 
     /**
-     * The references of these numbers, creating subjects and their data keys where missing; at most three statements however
-     * many numbers. Takes part in the caller's transaction; what two hubs create at once ends up as one subject.
+     * The reference of each of these numbers, creating subjects and their data keys where missing: one statement if all are known,
+     * else three, however many numbers. Takes part in the caller's transaction, which must be {@code READ COMMITTED}; what two
+     * hubs create at once ends up as one subject, the slower waiting for the faster's commit.
+     *
+     * <p>A subject that is known already is not given a new data key when its key was destroyed.
      */
     Map<PhoneNumber, SubjectRef> resolve(Collection<PhoneNumber> numbers);
 

@@ -3,6 +3,9 @@ package dev.sealpost.vault;
 /** Seals what belongs to no known subject (malformed events, raw webhooks) under the hub's own keys. */
 public interface HubSeal {
 
-    /** @param use what it is for ({@code dead-letter}, {@code webhook}); each use has a key of its own */
+    /**
+     * @param use what it is for ({@code dead-letter}, {@code webhook}); each use has a key of its own
+     * @throws IllegalArgumentException if there is no such use
+     */
     DataKey forUse(String use);
 }

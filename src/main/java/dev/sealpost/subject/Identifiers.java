@@ -1,0 +1,83 @@
+package dev.sealpost.subject;
+
+import dev.sealpost.message.SubjectRef;
+import dev.sealpost.vault.BlindIndex;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** Which identifier is whose; each method is one statement, or none when there is nothing to ask. */
+@Component
+class Identifiers {
+
+    private final JdbcClient jdbc;
+
+    Identifiers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<BlindIndex, SubjectRef> find(Collection<BlindIndex> indexes) {
+        return indexes.isEmpty()
+                ? Map.of()
+                : owners(jdbc.sql("SELECT index, subject FROM subject_identifier WHERE index = ANY (?)")
+                        .param(bytes(indexes)));
+    }
+
+    /**
+     * Makes each identifier its proposed subject's, and answers whose it is now. When another transaction claims the same one,
+     * this waits for it: if that commits, its subject is the answer and the proposed one is not created. The update that changes
+     * nothing is what makes the statement see a row that was committed after it began; sorting keeps two batches from waiting for
+     * each other.
+     */
+    Map<BlindIndex, SubjectRef> claim(String kind, Map<BlindIndex, SubjectRef> proposed) {
+        if (proposed.isEmpty()) {
+            return Map.of();
+        }
+        List<BlindIndex> indexes = List.copyOf(proposed.keySet());
+        return owners(jdbc.sql(
+                        """
+                        WITH proposed AS (
+                            SELECT * FROM unnest(?::bytea[], ?::uuid[]) AS p (index, subject)
+                        ), claimed AS (
+                            INSERT INTO subject_identifier AS known (index, kind, subject)
+                            SELECT index, ?, subject FROM proposed ORDER BY index
+                            ON CONFLICT (index) DO UPDATE SET subject = known.subject
+                            RETURNING index, subject
+                        ), created AS (
+                            INSERT INTO subject (ref)
+                            SELECT subject FROM claimed JOIN proposed USING (index, subject)
+                        )
+                        SELECT index, subject FROM claimed""")
+                .param(bytes(indexes))
+                .param(new SqlArrayValue(
+                        "uuid",
+                        indexes.stream()
+                                .map(index -> proposed.get(index).value())
+                                .toArray()))
+                .param(kind));
+    }
+
+    private static Map<BlindIndex, SubjectRef> owners(JdbcClient.StatementSpec statement) {
+        var owners = new HashMap<BlindIndex, SubjectRef>();
+        statement.query(row -> {
+            owners.put(new BlindIndex(row.getBytes("index")), subject(row));
+        });
+        return owners;
+    }
+
+    private static SubjectRef subject(ResultSet row) throws SQLException {
+        return new SubjectRef(row.getObject("subject", UUID.class));
+    }
+
+    private static SqlArrayValue bytes(Collection<BlindIndex> indexes) {
+        return new SqlArrayValue(
+                "bytea", indexes.stream().map(BlindIndex::bytes).toArray());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.sealpost.vault;
+
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import java.util.Arrays;
+import java.util.List;
+
+/** The keysets of the vault, each in a file of its own, so that one can be rotated or replaced without touching another. */
+enum VaultKeyset {
+    /** Wraps the subjects' data keys. */
+    KEY_ENCRYPTION("key-encryption", PredefinedAeadParameters.AES256_GCM),
+    /** Computes blind indexes. Its key cannot be replaced without losing sight of everyone: numbers are stored nowhere. */
+    BLIND_INDEX("blind-index", PredefinedPrfParameters.HMAC_SHA256_PRF),
+    DEAD_LETTER("dead-letter", PredefinedAeadParameters.AES256_GCM),
+    WEBHOOK("webhook", PredefinedAeadParameters.AES256_GCM);
+
+    private final String id;
+    private final Parameters parameters;
+
+    VaultKeyset(String id, Parameters parameters) {
+        this.id = id;
+        this.parameters = parameters;
+    }
+
+    static List<VaultKeyset> all() {
+        return Arrays.asList(values());
+    }
+
+    String id() {
+        return id;
+    }
+
+    String fileName() {
+        return id + ".keyset.json";
+    }
+
+    /** What each of its keys must be. */
+    Parameters parameters() {
+        return parameters;
+    }
+}
