@@ -78,6 +78,6 @@ class Identifiers {
 
     private static SqlArrayValue bytes(Collection<BlindIndex> indexes) {
         return new SqlArrayValue(
-                "bytea", indexes.stream().map(BlindIndex::bytes).toArray());
+                "bytea", indexes.stream().map(BlindIndex::bytes).toArray(byte[][]::new));
     }
 }

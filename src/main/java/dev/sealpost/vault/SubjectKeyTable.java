@@ -44,7 +44,7 @@ class SubjectKeyTable implements SubjectKeys {
                 .param(new SqlArrayValue(
                         "bigint", wrapped.stream().map(WrappedKey::kekId).toArray()))
                 .param(new SqlArrayValue(
-                        "bytea", wrapped.stream().map(WrappedKey::bytes).toArray()))
+                        "bytea", wrapped.stream().map(WrappedKey::bytes).toArray(byte[][]::new)))
                 .update();
     }
 
