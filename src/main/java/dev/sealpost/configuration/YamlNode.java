@@ -60,7 +60,12 @@ public final class YamlNode {
 
     /** A word in wire form ({@code legal-obligation}) as the constant of that name. */
     public <E extends Enum<E>> E enumValue(Class<E> type) {
-        return scalar().flatMap(text -> recorded(ScalarType.enumOf(type), text)).orElse(type.getEnumConstants()[0]);
+        return readEnum(type).orElse(type.getEnumConstants()[0]);
+    }
+
+    /** The same, but empty if it is at fault. */
+    public <E extends Enum<E>> Optional<E> readEnum(Class<E> type) {
+        return scalar().flatMap(text -> recorded(ScalarType.enumOf(type), text));
     }
 
     /** A whole number with its unit: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code 0d}. */

@@ -3,7 +3,10 @@ package dev.sealpost.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,41 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.logging.LogFile;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingInitializationContext;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.mock.env.MockEnvironment;
 
 @DisplayName("The hub's log")
 class LogLinesTest {
 
-    private static final String SHIPPED = "classpath:logback-spring.xml";
-
-    private final LoggingSystem logging = LoggingSystem.get(LogLinesTest.class.getClassLoader());
-    private final Logger logger = LoggerFactory.getLogger("dev.sealpost.test");
+    private final LoggerContext loggers = new LoggerContext();
+    private final Logger logger = loggers.getLogger("dev.sealpost.test");
 
     @TempDir
     private Path directory;
 
     @BeforeEach
-    void logToFile() {
-        MockEnvironment environment = new MockEnvironment().withProperty("logging.file.name", file().toString());
-        initialize(environment);
+    void configureAsShipped() throws Exception {
+        loggers.setMDCAdapter(new LogbackMDCAdapter());
+        loggers.putProperty("LOG_FILE", file().toString());
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(loggers);
+        configurator.doConfigure(getClass().getResource("/logback-spring.xml"));
     }
 
     @AfterEach
-    void logAsBefore() {
-        initialize(new MockEnvironment());
-    }
-
-    private void initialize(MockEnvironment environment) {
-        System.clearProperty("LOG_FILE");
-        logging.cleanUp();
-        logging.beforeInitialize();
-        logging.initialize(new LoggingInitializationContext(environment), SHIPPED, LogFile.get(environment));
+    void close() {
+        loggers.stop();
     }
 
     @Test
@@ -86,14 +76,14 @@ class LogLinesTest {
                 "org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor"
             })
     void neverShowsContentHoweverTheLevelsAreSet(String name) {
-        logging.setLogLevel("ROOT", LogLevel.TRACE);
-        logging.setLogLevel("org.apache.camel", LogLevel.TRACE);
-        logging.setLogLevel(name, LogLevel.TRACE);
-        ch.qos.logback.classic.Logger pinned = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(name);
+        Logger pinned = loggers.getLogger(name);
+        loggers.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.TRACE);
+        loggers.getLogger("org.apache.camel").setLevel(Level.TRACE);
+        pinned.setLevel(Level.TRACE);
         assertThat(pinned.getEffectiveLevel()).isEqualTo(Level.WARN);
-        logging.setLogLevel(name, null);
+        pinned.setLevel(null);
         assertThat(pinned.getEffectiveLevel()).isEqualTo(Level.WARN);
-        logging.setLogLevel(name, LogLevel.ERROR);
+        pinned.setLevel(Level.ERROR);
         assertThat(pinned.getEffectiveLevel()).isEqualTo(Level.ERROR);
     }
 
