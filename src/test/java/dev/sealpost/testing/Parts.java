@@ -21,6 +21,8 @@ public final class Parts {
     private static final Supplier<KafkaPart> KAFKA = SingletonSupplier.of(Parts::startKafka);
     private static final Supplier<Databases> DATABASES = SingletonSupplier.of(() -> new Databases(POSTGRES.get()));
 
+    private static final Supplier<OwnCloudApi> CLOUD_API = SingletonSupplier.of(Parts::startCloudApi);
+
     private Parts() {}
 
     /** A database of the caller's own with the hub's schema in it; about 50 ms. */
@@ -36,6 +38,19 @@ public final class Parts {
     /** The shared broker, for {@code bootstrap.servers}. */
     public static String brokers() {
         return KAFKA.get().brokers();
+    }
+
+    /** The shared WhatsApp sandbox. A test that orders faults or wants webhooks starts an {@link OwnCloudApi}. */
+    public static CloudApiClient cloudApi() {
+        return CLOUD_API.get().client();
+    }
+
+    private static OwnCloudApi startCloudApi() {
+        try {
+            return SuiteEnd.closes(OwnCloudApi.start(directory("whatsapp")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PostgresPart startPostgres() {

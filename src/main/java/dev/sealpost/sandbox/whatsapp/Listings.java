@@ -1,0 +1,61 @@
+package dev.sealpost.sandbox.whatsapp;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * {@code GET messages} and {@code GET refused}, oldest first: {@code ?to=} one person's, {@code ?after=} passing over so
+ * many lines, {@code ?limit=} at most so many. Streamed from the record.
+ */
+final class Listings {
+    private static final int UNLIMITED = 0;
+
+    private final Map<String, NumberedJournal> journals;
+
+    Listings(ReceivedMessages messages, RefusedRequests refused) {
+        journals = Map.of("messages", messages.journal(), "refused", refused.journal());
+    }
+
+    void list(HttpExchange exchange, String name, Responder responder) throws IOException {
+        Map<String, String> query = query(exchange);
+        Optional<Page> page = page(query);
+        if (page.isEmpty()) {
+            responder.send(
+                    exchange,
+                    Outcome.now(Problem.badRequest("Allowed are to=<phone number>, after=<lines>, limit=<lines>")
+                            .answer()));
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+        exchange.sendResponseHeaders(200, UNLIMITED);
+        try (exchange;
+                var out = new BufferedOutputStream(exchange.getResponseBody(), 1 << 16)) {
+            journals.get(name).list(name, page.get(), out);
+        }
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        return UriComponentsBuilder.fromUri(exchange.getRequestURI())
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+    }
+
+    private static Optional<Page> page(Map<String, String> query) {
+        Optional<PhoneDigits> to = Optional.ofNullable(query.get("to")).flatMap(PhoneDigits::parse);
+        Optional<Integer> after = number(query.getOrDefault("after", "0"));
+        Optional<Integer> limit = number(query.getOrDefault("limit", Integer.toString(Integer.MAX_VALUE)));
+        boolean understood = to.isPresent() == query.containsKey("to") && after.isPresent() && limit.isPresent();
+        return understood ? Optional.of(new Page(to, after.get(), limit.get())) : Optional.empty();
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,10}")
+                ? Optional.of((int) Math.min(Long.parseLong(text), Integer.MAX_VALUE))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sealpost.sandbox.whatsapp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * An error as Meta words it.
+ *
+ * @param status of HTTP
+ * @param type such as {@code OAuthException}
+ * @param title goes into {@code message} after the code
+ * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes">Cloud API error codes</a>
+ */
+record MetaError(int code, OptionalInt subcode, int status, String type, String title, String details) {
+    static final String OAUTH = "OAuthException";
+
+    MetaError withDetails(String better) {
+        return new MetaError(code, subcode, status, type, title, better);
+    }
+
+    /** The answer to a request: the envelope {@code {"error": …}}. */
+    Reply.Answer answer() {
+        return Reply.Answer.json(status, envelope());
+    }
+
+    Reply.Answer answer(Map<String, String> headers) {
+        return new Reply.Answer(status, headers, Json.bytes(envelope()));
+    }
+
+    private ObjectNode envelope() {
+        ObjectNode envelope = Json.object();
+        ObjectNode error = envelope.putObject("error");
+        error.put("message", message()).put("type", type).put("code", code);
+        subcode.ifPresent(value -> error.put("error_subcode", value));
+        error.putObject("error_data").put("messaging_product", "whatsapp").put("details", details);
+        error.put("fbtrace_id", traceId());
+        return envelope;
+    }
+
+    /** The form a failed status carries in its {@code errors}. */
+    ObjectNode inStatus() {
+        ObjectNode error = Json.object().put("code", code).put("title", title).put("message", title);
+        error.putObject("error_data").put("details", details);
+        return error;
+    }
+
+    private String message() {
+        return subcode.isPresent() ? title : "(#%d) %s".formatted(code, title);
+    }
+
+    private static String traceId() {
+        byte[] random = new byte[16];
+        ThreadLocalRandom.current().nextBytes(random);
+        return "A" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

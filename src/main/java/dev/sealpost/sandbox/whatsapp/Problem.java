@@ -1,0 +1,19 @@
+package dev.sealpost.sandbox.whatsapp;
+
+import java.util.Map;
+
+/** A problem document (RFC 9457). */
+record Problem(int status, String title, String detail) {
+    static Problem badRequest(String detail) {
+        return new Problem(400, "Not understood", detail);
+    }
+
+    Reply.Answer answer() {
+        byte[] body = Json.bytes(Json.object()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail));
+        return new Reply.Answer(status, Map.of("Content-Type", "application/problem+json"), body);
+    }
+}

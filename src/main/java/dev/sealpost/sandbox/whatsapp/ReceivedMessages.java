@@ -1,0 +1,66 @@
+package dev.sealpost.sandbox.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The durable record of what reached people: {@code messages.jsonl}, an object each as {@code GET /_sandbox/messages}
+ * lists it.
+ */
+final class ReceivedMessages implements AutoCloseable {
+    private final NumberedJournal journal;
+
+    ReceivedMessages(Path directory) throws IOException {
+        journal = new NumberedJournal(directory.resolve("messages.jsonl"));
+    }
+
+    NumberedJournal journal() {
+        return journal;
+    }
+
+    /** Records a message; when this returns, it survives a kill of the process. */
+    Receipt receive(String sender, OutgoingMessage message, Optional<Integer> failsWith) throws IOException {
+        String id = Wamid.next(message.to());
+        ObjectNode line = Json.object();
+        line.put("id", id)
+                .put(NumberedJournal.NUMBER_FIELD, message.to().digits())
+                .put("phoneNumberId", sender);
+        line.put("type", message.content().type());
+        message.content().template().ifPresent(name -> line.put("template", name));
+        line.put("category", message.content().category())
+                .put("rendered", message.content().rendered());
+        line.put("receivedAt", Instant.now().toString());
+        message.callback().ifPresent(data -> line.put("callback", data));
+        failsWith.ifPresent(code -> line.put("failsWith", code));
+        line.set("body", message.request());
+        int index = journal.append(message.to().number(), Json.bytes(line));
+        return new Receipt(index, id);
+    }
+
+    record Receipt(int index, String id) {}
+
+    StoredMessage read(int index) throws IOException {
+        JsonNode line = Json.MAPPER.readTree(journal.read(index));
+        return new StoredMessage(
+                line.path("id").textValue(),
+                line.path("to").textValue(),
+                line.path("phoneNumberId").textValue(),
+                line.path("category").textValue(),
+                Instant.parse(line.path("receivedAt").textValue()),
+                Optional.ofNullable(line.path("callback").textValue()),
+                line.has("failsWith") ? Optional.of(line.get("failsWith").intValue()) : Optional.empty());
+    }
+
+    int size() {
+        return journal.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}

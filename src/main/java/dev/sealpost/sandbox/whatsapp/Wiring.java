@@ -1,0 +1,58 @@
+package dev.sealpost.sandbox.whatsapp;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts the parts of the Cloud API together. */
+final class Wiring implements AutoCloseable {
+    private final CloudApiSettings settings;
+    private final Storage storage;
+    private final Responder responder;
+    private final ErrorTable errors = new ErrorTable();
+    private final Faults faults = new Faults();
+    private final Map<String, Webhooks> webhooks = new LinkedHashMap<>();
+    private final Notices notices;
+
+    Wiring(CloudApiSettings settings, Storage storage, Responder responder) {
+        this.settings = settings;
+        this.storage = storage;
+        this.responder = responder;
+        this.notices = new Notices(webhooks, settings.delays());
+        var client = new WebhookClient();
+        var batches = new WebhookBatch(storage.messages(), storage.inbound(), errors);
+        settings.senders().forEach(sender -> webhooks.put(sender.phoneNumberId(), webhooks(sender, batches, client)));
+    }
+
+    private Webhooks webhooks(Sender sender, WebhookBatch batches, WebhookClient client) {
+        return new Webhooks(
+                sender, batches, client, storage.acknowledged(), () -> faults.holdsStatuses(sender.phoneNumberId()));
+    }
+
+    /** Takes up what a former run has not told yet. */
+    void start() throws IOException {
+        notices.resume(storage.messages(), storage.inbound(), storage.acknowledged());
+        webhooks.values().forEach(Webhooks::start);
+    }
+
+    GraphApi graphApi() {
+        var send = new SendMessage(errors, faults, storage.messages(), storage.refused(), notices);
+        return new GraphApi(new Account(settings.senders()), send, responder);
+    }
+
+    ControlApi controlApi() {
+        String firstSender = settings.senders().get(0).phoneNumberId();
+        return new ControlApi(
+                new Listings(storage.messages(), storage.refused()),
+                new FaultsResource(faults, errors),
+                new InboundResource(storage.inbound(), notices, firstSender, webhooks),
+                new WebhookResource(webhooks),
+                new HealthResource(settings.instance(), storage.messages(), webhooks),
+                responder);
+    }
+
+    @Override
+    public void close() {
+        webhooks.values().forEach(Webhooks::close);
+    }
+}

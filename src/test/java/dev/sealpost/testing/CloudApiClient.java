@@ -1,0 +1,101 @@
+package dev.sealpost.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The control API of a WhatsApp sandbox, in this JVM or beside it: what people received, faults, people writing. */
+public record CloudApiClient(URI uri) {
+    public static final String PHONE_NUMBER_ID = "100000000000001";
+    public static final String TOKEN = "sandbox-token";
+    public static final String APP_SECRET = "sandbox-app-secret";
+    public static final String VERIFY_TOKEN = "sandbox-verify-token";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /** All that people received, oldest first. */
+    public List<JsonNode> messages() {
+        return list("messages", "");
+    }
+
+    /** What one person received, oldest first. */
+    public List<JsonNode> messagesTo(String phone) {
+        return list("messages", "?to=" + phone.replace("+", ""));
+    }
+
+    /** The requests that were read but reached nobody, oldest first; {@code answer} says why. */
+    public List<JsonNode> refusedTo(String phone) {
+        return list("refused", "?to=" + phone.replace("+", ""));
+    }
+
+    /** Such as <code>{"kind":"outage","seconds":5}</code>. */
+    public void order(String fault) {
+        expect(200, call("POST", "faults", fault));
+    }
+
+    public void clearFaults() {
+        expect(200, call("DELETE", "faults", ""));
+    }
+
+    public void sendWebhooksTo(URI url) {
+        expect(200, call("PUT", "webhook", "{\"url\":\"%s\"}".formatted(url)));
+    }
+
+    public void personWrites(String from, String text) {
+        String request =
+                JSON.createObjectNode().put("from", from).put("text", text).toString();
+        expect(200, call("POST", "inbound", request));
+    }
+
+    /** Any call under {@code /_sandbox/}. */
+    public HttpResponse<String> call(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(uri.resolve("/_sandbox/" + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return send(request);
+    }
+
+    private List<JsonNode> list(String name, String query) {
+        HttpResponse<String> answer = expect(200, call("GET", name + query, ""));
+        try {
+            JsonNode list = JSON.readTree(answer.body()).path(name);
+            return StreamSupport.stream(list.spliterator(), false).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException("%s answered %d: %s"
+                    .formatted(answer.request().uri().getPath(), answer.statusCode(), answer.body()));
+        }
+        return answer;
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}
