@@ -29,6 +29,7 @@ final class IntakeUnit implements AuditStage {
     private final List<QueuedMessage> queued = new ArrayList<>();
     private final List<RefusedMessage> refused = new ArrayList<>();
     private final List<DeadEvent> dead = new ArrayList<>();
+    private final List<AuditRecord> arrived = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final Map<BlindIndex, MessageId> firsts = new HashMap<>();
     private boolean closed;
@@ -65,13 +66,13 @@ final class IntakeUnit implements AuditStage {
 
     synchronized void queue(Arrival arrival, QueuedMessage message) {
         arrival.end();
-        records.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        arrived.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
         queued.add(message);
     }
 
     synchronized void refuse(Arrival arrival, Reason reason) {
         arrival.end();
-        records.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        arrived.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
         refused.add(new RefusedMessage(
                 arrival.id(), flow, arrival.read().source(), arrival.subject(), arrival.purpose(), reason, openedAt));
     }
@@ -90,7 +91,7 @@ final class IntakeUnit implements AuditStage {
 
     synchronized void duplicate(Arrival arrival, MessageId original) {
         arrival.end();
-        records.add(entry(AuditKind.MESSAGE_DUPLICATE, arrival)
+        arrived.add(entry(AuditKind.MESSAGE_DUPLICATE, arrival)
                 .message(original)
                 .outcome("dropped")
                 .reason(Reason.of("duplicate", "this source id was handled before"))
@@ -105,11 +106,12 @@ final class IntakeUnit implements AuditStage {
     /** Closes the unit. */
     synchronized Staged close() {
         closed = true;
-        return new Staged(queued, refused, dead, records);
+        return new Staged(arrived, queued, refused, dead, records);
     }
 
-    /** What is to be committed. */
+    /** What is to be committed, in the order in which it reads in the audit. */
     record Staged(
+            List<AuditRecord> arrived,
             List<QueuedMessage> queued,
             List<RefusedMessage> refused,
             List<DeadEvent> dead,

@@ -70,6 +70,7 @@ class IntakeUnits {
     void commit(IntakeUnit unit) {
         IntakeUnit.Staged staged = unit.close();
         transaction.executeWithoutResult(status -> {
+            audit.append(staged.arrived());
             outbox.enqueue(staged.queued());
             outbox.refuse(staged.refused());
             deadLetters.store(staged.dead());

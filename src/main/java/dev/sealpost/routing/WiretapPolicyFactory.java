@@ -19,7 +19,7 @@ class WiretapPolicyFactory implements RoutePolicyFactory {
     @Override
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode route) {
         boolean step = route instanceof RouteDefinition definition
-                && definition.isKamelet()
+                && Boolean.TRUE.equals(definition.isKamelet())
                 && definition.getInput().getEndpointUri().startsWith("kamelet:");
         return step || SINK_ROUTE.equals(routeId) ? null : new Wiretap(context.createProducerTemplate());
     }
