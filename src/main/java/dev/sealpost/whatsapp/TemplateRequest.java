@@ -1,0 +1,56 @@
+package dev.sealpost.whatsapp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.delivery.OutboundMessage;
+import dev.sealpost.sealing.OpenedContent;
+import java.nio.charset.CharsetEncoder;
+
+/**
+ * A template message as the Cloud API wants it (<a href="https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages">
+ * reference</a>): digits of the number, positional body parameters, and the hub's own id, which comes back with every status. Values
+ * are data: nothing in them is evaluated.
+ */
+final class TemplateRequest {
+
+    private TemplateRequest() {}
+
+    /** Whether UTF-8 can carry every value; it cannot carry half of a surrogate pair. */
+    static boolean isWritable(Template template, OpenedContent content) {
+        CharsetEncoder utf8 = UTF_8.newEncoder();
+        return template.parameters().stream().map(content.fields()::get).allMatch(utf8::canEncode);
+    }
+
+    static byte[] json(Template template, OutboundMessage message) {
+        ObjectNode request = JsonNodeFactory.instance
+                .objectNode()
+                .put("messaging_product", "whatsapp")
+                .put("recipient_type", "individual")
+                .put("to", digits(message.content()))
+                .put("type", "template")
+                .put("biz_opaque_callback_data", message.id().toString());
+        ObjectNode body = request.putObject("template").put("name", template.name());
+        body.putObject("language").put("code", template.language());
+        if (!template.parameters().isEmpty()) {
+            addParameters(body, template, message.content());
+        }
+        return request.toString().getBytes(UTF_8);
+    }
+
+    private static void addParameters(ObjectNode body, Template template, OpenedContent content) {
+        var parameters =
+                body.putArray("components").addObject().put("type", "body").putArray("parameters");
+        for (String name : template.parameters()) {
+            parameters
+                    .addObject()
+                    .put("type", "text")
+                    .put("text", content.fields().get(name));
+        }
+    }
+
+    private static String digits(OpenedContent content) {
+        return content.to().e164().substring(1);
+    }
+}

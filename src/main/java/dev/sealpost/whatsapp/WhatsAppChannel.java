@@ -1,0 +1,65 @@
+package dev.sealpost.whatsapp;
+
+import dev.sealpost.delivery.Channel;
+import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.delivery.DeliveryOutcome.Rejected;
+import dev.sealpost.delivery.OutboundMessage;
+import dev.sealpost.message.Reason;
+import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/** WhatsApp as a way to reach people: template messages through the Cloud API. */
+@Component
+class WhatsAppChannel implements Channel {
+
+    private final Templates templates;
+    private final Senders senders;
+    private final SendRoute route;
+
+    WhatsAppChannel(Templates templates, Senders senders, SendRoute route) {
+        this.templates = templates;
+        this.senders = senders;
+        this.route = route;
+    }
+
+    @Override
+    public String name() {
+        return "whatsapp";
+    }
+
+    @Override
+    public Optional<Reason> objection(String template, Set<String> fields) {
+        return templates
+                .find(template)
+                .map(known -> known.missing(fields).map(WhatsAppChannel::missing))
+                .orElseGet(() -> Optional.of(Reason.of("unknown-template")));
+    }
+
+    /** Dependents of the future run on the channel's few threads and must not block. */
+    @Override
+    public CompletableFuture<DeliveryOutcome> send(OutboundMessage message) {
+        return objection(message.template(), message.content().fields().keySet())
+                .map(WhatsAppChannel::rejected)
+                .orElseGet(() -> post(templates.find(message.template()).orElseThrow(), message));
+    }
+
+    private CompletableFuture<DeliveryOutcome> post(Template template, OutboundMessage message) {
+        if (!TemplateRequest.isWritable(template, message.content())) {
+            return rejected(Reason.of("malformed", "a parameter is not valid Unicode"));
+        }
+        var body = new OneTimeBody(TemplateRequest.json(template, message));
+        Sender sender = senders.of(message.content().to());
+        return route.send(new CloudApiMessage(sender, body), message.stage());
+    }
+
+    private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {
+        return CompletableFuture.completedFuture(new Rejected(why));
+    }
+
+    private static Reason missing(String parameter) {
+        return Reason.of("template-parameter-missing", parameter);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sealpost.whatsapp;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the WhatsApp Cloud API is reached, and what its webhook is checked with. Prints no secret.
+ *
+ * @param baseUri where the Cloud API is; https, except on this machine, because the token goes there
+ * @param graphVersion the Graph API version, {@code v23.0}
+ * @param connectTimeout how long a connection may take
+ * @param requestTimeout how long an answer may take; with connectTimeout below the outbox's lease
+ * @param appSecret the Meta app's secret: signs webhooks
+ * @param verifyToken the word agreed with Meta for the webhook's handshake
+ * @param phoneNumberId the first sender's phone number id, for {@code config/senders.yml}
+ * @param token the first sender's access token, for {@code config/senders.yml}
+ */
+@Validated
+@ConfigurationProperties("sealpost.whatsapp")
+public record WhatsAppSettings(
+        @NotNull @DefaultValue("https://graph.facebook.com") URI baseUri,
+        @NotNull @Pattern(regexp = "v\\d{1,3}\\.\\d") @DefaultValue("v23.0") String graphVersion,
+        @NotNull @DurationMin(millis = 1) @DurationMax(seconds = 10) @DefaultValue("5s") Duration connectTimeout,
+        @NotNull @DurationMin(millis = 1) @DurationMax(seconds = 30) @DefaultValue("20s") Duration requestTimeout,
+        @NotBlank String appSecret,
+        @NotBlank String verifyToken,
+        String phoneNumberId,
+        String token) {
+
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    @AssertTrue(message = "must be https://HOST without path, query or user (http only on this machine)")
+    boolean isBaseUriSafe() {
+        return baseUri == null || isPlain(baseUri) && isConfidential(baseUri);
+    }
+
+    /** Where messages of a sender are posted. */
+    URI messagesOf(Sender sender) {
+        return baseUri.resolve("/%s/%s/messages".formatted(graphVersion, sender.phoneNumberId()));
+    }
+
+    @Override
+    public String toString() {
+        return "WhatsAppSettings[%s, %s]".formatted(baseUri, graphVersion);
+    }
+
+    private static boolean isPlain(URI uri) {
+        boolean bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+        return bare && uri.getHost() != null && Set.of("", "/").contains(uri.getRawPath());
+    }
+
+    private static boolean isConfidential(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme())
+                || "http".equalsIgnoreCase(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sealpost.whatsapp.cloudapi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.delivery.DeliveryOutcome.Accepted;
+import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
+import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.message.Reason;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Says what an answer means. An error code decides by the table; an id proves that it was accepted; anything else is judged by what
+ * its status proves:
+ *
+ * <ul>
+ *   <li>3xx and 4xx say that the request was not carried out (RFC 9110, sections 15.4 and 15.5). Without Meta's envelope they come
+ *       from something in between, or from a wrong address: nothing is failed for that, the channel is down. A redirect is never
+ *       followed: the token is for the Cloud API only.
+ *   <li>200 without an id and 5xx without an envelope prove nothing: a gateway says 502 or 503 also after the request went through.
+ * </ul>
+ */
+final class AnswerReader {
+
+    private static final int DEEPEST = 32;
+    private static final Pattern CHANNEL_ID = Pattern.compile("[!-~]{1,512}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .build()
+            .reader();
+
+    private final RetryAfter retryAfter;
+
+    AnswerReader(Clock clock) {
+        retryAfter = new RetryAfter(clock);
+    }
+
+    DeliveryOutcome read(Answer answer) {
+        Duration asked = answer.retryAfter().map(retryAfter::read).orElse(null);
+        Optional<JsonNode> json = answer.body().flatMap(AnswerReader::parse);
+        OptionalInt code = json.map(AnswerReader::errorCode).orElse(OptionalInt.empty());
+        if (code.isPresent()) {
+            CloudApiError error = CloudApiErrors.find(code.getAsInt());
+            return error.reaction().to(error.reason(), asked);
+        }
+        return isSuccess(answer)
+                ? json.flatMap(AnswerReader::channelId)
+                        .<DeliveryOutcome>map(Accepted::new)
+                        .orElseGet(() -> noProof(answer))
+                : withoutEnvelope(answer, asked);
+    }
+
+    private static DeliveryOutcome withoutEnvelope(Answer answer, Duration asked) {
+        return switch (answer.status() / 100) {
+            case 3 -> new RetryLater(Reason.of("redirected", "HTTP " + answer.status()), asked, true);
+            case 4 -> new RetryLater(Reason.of("refused-in-between", "HTTP " + answer.status()), asked, true);
+            default -> noProof(answer);
+        };
+    }
+
+    private static DeliveryOutcome noProof(Answer answer) {
+        String what = answer.body().isEmpty() ? "answer too long" : "no id and no error code";
+        return new Uncertain(Reason.of("unusable-answer", "HTTP %d, %s".formatted(answer.status(), what)));
+    }
+
+    private static boolean isSuccess(Answer answer) {
+        return answer.status() / 100 == 2;
+    }
+
+    private static Optional<JsonNode> parse(byte[] body) {
+        try {
+            return Optional.of(JSON.readTree(body));
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalInt errorCode(JsonNode json) {
+        JsonNode code = json.path("error").path("code");
+        boolean readable = code.isIntegralNumber() && code.canConvertToInt()
+                || code.isTextual() && NUMBER.matcher(code.textValue()).matches();
+        return readable ? OptionalInt.of(code.asInt()) : OptionalInt.empty();
+    }
+
+    private static Optional<String> channelId(JsonNode json) {
+        return Optional.ofNullable(json.path("messages").path(0).path("id").textValue())
+                .filter(id -> CHANNEL_ID.matcher(id).matches());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sealpost.whatsapp.cloudapi;
+
+import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
+import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.message.Reason;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/**
+ * Says what it means that no answer came. Before the request was written: not sent, try again. After it: unknown. The client hands
+ * the body over only when the connection stands and TLS is agreed on.
+ */
+final class TransportFailures {
+
+    private static final int LONGEST_CHAIN = 10;
+
+    private TransportFailures() {}
+
+    static DeliveryOutcome read(Throwable failure, OneTimeBody body) {
+        if (body.withdraw()) {
+            return new RetryLater(notSent(failure), null, true);
+        }
+        return new Uncertain(
+                is(failure, HttpTimeoutException.class) || is(failure, TimeoutException.class)
+                        ? Reason.of("no-answer", "timed out after the request was written")
+                        : Reason.of("connection-lost", "after the request was written"));
+    }
+
+    private static Reason notSent(Throwable failure) {
+        if (is(failure, UnresolvedAddressException.class)) {
+            return Reason.of("unknown-host");
+        }
+        if (is(failure, SSLException.class)) {
+            return Reason.of("tls-failed");
+        }
+        if (is(failure, HttpConnectTimeoutException.class) || is(failure, TimeoutException.class)) {
+            return Reason.of("connect-timed-out");
+        }
+        return is(failure, ConnectException.class) ? Reason.of("connection-refused") : Reason.of("not-sent");
+    }
+
+    private static boolean is(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .anyMatch(type::isInstance);
+    }
+}

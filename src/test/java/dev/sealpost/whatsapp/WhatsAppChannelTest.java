@@ -1,0 +1,365 @@
+package dev.sealpost.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sealpost.consent.TemplateCategory;
+import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.delivery.DeliveryOutcome.Accepted;
+import dev.sealpost.delivery.DeliveryOutcome.Rejected;
+import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
+import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.delivery.OutboundMessage;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.Reason;
+import dev.sealpost.sealing.OpenedContent;
+import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.whatsapp.cloudapi.CloudApi;
+import dev.sealpost.whatsapp.cloudapi.CloudApiStub;
+import java.net.http.HttpClient;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.camel.component.whatsapp.WhatsAppService;
+import org.apache.camel.component.whatsapp.model.TextMessageRequest;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** The channel with the real route and the real camel-whatsapp component, against a stub of the Cloud API. */
+class WhatsAppChannelTest {
+
+    private static final Template ORDER_SHIPPED = new Template(
+            "order_shipped", "en", TemplateCategory.UTILITY, List.of("firstName", "orderNumber", "trackingLink"));
+    private static final Template NO_PARAMETERS =
+            new Template("clinic_news", "pt_PT", TemplateCategory.UTILITY, List.of());
+    private static final Map<String, String> FIELDS = Map.of(
+            "firstName", "Ana", "orderNumber", "A-1001", "trackingLink", "https://track.example/A-1001", "unused", "-");
+    private static final String ANA = "+351912345678";
+
+    private CloudApiStub stub = CloudApiStub.answering(200, CloudApiStub.ACCEPTED);
+    private DefaultCamelContext camel;
+    private ExecutorService threads;
+    private WhatsAppChannel channel;
+
+    @BeforeEach
+    void startsWithAFriendlyApi() throws Exception {
+        start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        camel.stop();
+        threads.shutdownNow();
+        stub.close();
+    }
+
+    @Nested
+    class ARequest {
+
+        @Test
+        void isWhatTheCloudApiWants() throws Exception {
+            OutboundMessage message = message("order_shipped", ANA, FIELDS);
+
+            assertThat(outcome(message)).isEqualTo(new Accepted("wamid.1"));
+
+            assertThat(stub.requests()).singleElement().satisfies(request -> {
+                assertThat(request.line()).isEqualTo("POST /v23.0/100000000000001/messages HTTP/1.1");
+                assertThat(request.header("Authorization")).isEqualTo("Bearer token-of-shop");
+                assertThat(json(request.body()))
+                        .isEqualTo(json(
+                                """
+                        {"messaging_product": "whatsapp", "recipient_type": "individual", "to": "351912345678",
+                         "type": "template", "biz_opaque_callback_data": "%s",
+                         "template": {"name": "order_shipped", "language": {"code": "en"}, "components": [
+                           {"type": "body", "parameters": [{"type": "text", "text": "Ana"},
+                             {"type": "text", "text": "A-1001"},
+                             {"type": "text", "text": "https://track.example/A-1001"}]}]}}"""
+                                        .formatted(message.id())));
+            });
+        }
+
+        @Test
+        void carriesNothingButWhatItsTemplateTakes() throws Exception {
+            outcome(message("clinic_news", ANA, Map.of("firstName", "Ana")));
+
+            assertThat(json(stub.requests().get(0).body()).at("/template"))
+                    .isEqualTo(json("{\"name\": \"clinic_news\", \"language\": {\"code\": \"pt_PT\"}}"));
+        }
+
+        @Test
+        void evaluatesNothing() throws Exception {
+            String expression =
+                    "${exchangeProperty.whatsappPhoneNumberId} {{sealpost.whatsapp.token}} ${jndi:ldap://x}";
+            outcome(message(
+                    "order_shipped",
+                    ANA,
+                    Map.of("firstName", expression, "orderNumber", "\u0000\"\n", "trackingLink", "ü")));
+
+            var parameters = json(stub.requests().get(0).body()).at("/template/components/0/parameters");
+            assertThat(parameters.at("/0/text").textValue()).isEqualTo(expression);
+            assertThat(parameters.at("/1/text").textValue()).isEqualTo("\u0000\"\n");
+            assertThat(parameters.at("/2/text").textValue()).isEqualTo("ü");
+        }
+    }
+
+    @Nested
+    class AMessageThatCannotBeSent {
+
+        @Test
+        void hasAnObjectionBeforeItIsQueued() {
+            assertThat(channel.objection("order_shipped", FIELDS.keySet())).isEmpty();
+            assertThat(channel.objection("no_such", Set.of())).contains(Reason.of("unknown-template"));
+            assertThat(channel.objection(null, Set.of())).contains(Reason.of("unknown-template"));
+            assertThat(channel.objection("order_shipped", Set.of("firstName", "trackingLink")))
+                    .contains(Reason.of("template-parameter-missing", "orderNumber"));
+        }
+
+        @Test
+        void isRejectedWithoutARequest() {
+            assertThat(outcome(message("no_such", ANA, FIELDS))).isEqualTo(new Rejected(Reason.of("unknown-template")));
+            assertThat(outcome(message("order_shipped", ANA, Map.of("firstName", "Ana"))))
+                    .isEqualTo(new Rejected(Reason.of("template-parameter-missing", "orderNumber")));
+            assertThat(outcome(message(
+                            "order_shipped",
+                            ANA,
+                            Map.of("firstName", "\ud800", "orderNumber", "1", "trackingLink", "-"))))
+                    .isEqualTo(new Rejected(Reason.of("malformed", "a parameter is not valid Unicode")));
+            assertThat(stub.requests()).isEmpty();
+        }
+    }
+
+    @Nested
+    class TheSenders {
+
+        @Test
+        void keepToTheirPeopleAndShareThemEvenly() {
+            List<PhoneNumber> people = IntStream.range(0, 4000)
+                    .mapToObj(i -> new PhoneNumber("+3519%08d".formatted(i)))
+                    .toList();
+            var two = senders("1", "2");
+            var three = senders("1", "2", "3");
+
+            long moved = people.stream()
+                    .filter(person -> !three.of(person).equals(two.of(person)))
+                    .peek(person -> assertThat(three.of(person).name()).isEqualTo("3"))
+                    .count();
+
+            assertThat(moved).isBetween(1200L, 1470L);
+            assertThat(people.stream().filter(person -> two.of(person).name().equals("1")))
+                    .hasSizeBetween(1850, 2150);
+        }
+
+        private Senders senders(String... ids) {
+            return Senders.of(Stream.of(ids)
+                    .map(id -> new Sender(id, "10000000000000" + id, "t"))
+                    .toList());
+        }
+    }
+
+    @Nested
+    class HundredsInFlight {
+
+        @Test
+        void shareAHandfulOfThreads() throws Exception {
+            restart(CloudApiStub.that(exchange -> {
+                exchange.holdBack(200);
+                exchange.respond(200, CloudApiStub.ACCEPTED);
+            }));
+            int before = hubThreads();
+
+            List<CompletableFuture<DeliveryOutcome>> sent = IntStream.range(0, 400)
+                    .mapToObj(i -> channel.send(message("order_shipped", "+3519%08d".formatted(i), FIELDS)))
+                    .toList();
+            await().untilAsserted(() -> assertThat(stub.requests()).hasSizeGreaterThan(300));
+            int during = hubThreads();
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+
+            assertThat(sent).allSatisfy(future -> assertThat(future.join()).isEqualTo(new Accepted("wamid.1")));
+            assertThat(stub.requests()).hasSize(400);
+            assertThat(during - before).isLessThanOrEqualTo(4);
+        }
+
+        private static int hubThreads() {
+            return (int) Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> !thread.getName().startsWith("cloud-api-stub"))
+                    .count();
+        }
+    }
+
+    @Nested
+    class WhateverHappensInCamel {
+
+        @Test
+        void aRouteThatIsNotRunningHasSentNothing() throws Exception {
+            camel.getRouteController().stopRoute("whatsapp-send");
+
+            assertThat(outcome(message("order_shipped", ANA, FIELDS)))
+                    .isEqualTo(new RetryLater(Reason.of("not-sent", "the route did not take it"), null, true));
+        }
+
+        @Test
+        void aServiceThatNeverCallsBackHasNotSentIfTheRequestCanBeWithdrawn() {
+            replaceService((exchange, callback, message) -> {});
+
+            assertThat(outcome(message("order_shipped", ANA, FIELDS)))
+                    .isEqualTo(new RetryLater(Reason.of("not-sent", "the route did not take it"), null, true));
+        }
+
+        @Test
+        void aServiceThatForgetsTheOutcomeLeavesItUncertain() {
+            replaceService((exchange, callback, message) -> {
+                ((CloudApiMessage) message).body().subscribe(new Ignoring());
+                callback.done(false);
+            });
+
+            assertThat(outcome(message("order_shipped", ANA, FIELDS)))
+                    .isEqualTo(new Uncertain(Reason.of("no-outcome", "the route ended without one")));
+        }
+
+        @Test
+        void nothingButTheChannelSendsThroughTheService() {
+            var sneaked = new TextMessageRequest();
+            var exchange = camel.createFluentProducerTemplate()
+                    .withBody(sneaked)
+                    .to("whatsapp:1?whatsappService=#hubWhatsApp")
+                    .send();
+
+            assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class);
+            assertThat(stub.requests()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Logs {
+
+        @Test
+        void holdNeitherNumberNorContentAtAnyLevel() throws Exception {
+            Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            Level usual = root.getLevel();
+            ListAppender<ILoggingEvent> log = new ListAppender<>();
+            log.start();
+            root.addAppender(log);
+            root.setLevel(Level.TRACE);
+            try {
+                outcome(message("order_shipped", ANA, FIELDS));
+                restart(CloudApiStub.answering(400, "{\"error\":{\"code\":131026,\"message\":\"351912345678\"}}"));
+                outcome(message("order_shipped", ANA, FIELDS));
+                restart(CloudApiStub.that(CloudApiStub.Exchange::reset));
+                outcome(message("order_shipped", ANA, FIELDS));
+            } finally {
+                root.setLevel(usual);
+                root.detachAppender(log);
+            }
+
+            List<String> lines = List.copyOf(log.list).stream()
+                    .map(event -> event.getLoggerName() + " " + event.getFormattedMessage())
+                    .toList();
+            assertThat(lines).anyMatch(line -> line.startsWith("org.apache.camel.component.whatsapp.WhatsAppProducer"));
+            assertThat(lines)
+                    .noneMatch(line -> line.contains("912345678")
+                            || line.contains("Ana")
+                            || line.contains("A-1001")
+                            || line.contains("token-of-shop"));
+        }
+    }
+
+    private void restart(CloudApiStub next) throws Exception {
+        stop();
+        stub = next;
+        start();
+    }
+
+    private void start() throws Exception {
+        camel = new DefaultCamelContext();
+        camel.getShutdownStrategy().setTimeout(1);
+        channel = channel();
+        camel.addRoutes(new WhatsAppRoutes(camel.getRegistry().lookupByNameAndType("client", HttpClient.class)));
+        camel.start();
+    }
+
+    private void replaceService(WhatsAppService service) {
+        camel.getRegistry().unbind("hubWhatsApp");
+        camel.getRegistry().bind("hubWhatsApp", service);
+    }
+
+    private WhatsAppChannel channel() {
+        WhatsAppSettings settings = new WhatsAppSettings(
+                stub.uri(),
+                "v23.0",
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                "app-secret",
+                "verify-token",
+                null,
+                null);
+        var configuration = new WhatsAppConfiguration();
+        threads = configuration.whatsAppHttpExecutor();
+        var client = configuration.whatsAppHttpClient(threads, settings);
+        CloudApi cloudApi = configuration.cloudApi(client, threads, settings);
+        camel.getRegistry().bind("client", client);
+        camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings));
+        var senders = Senders.of(List.of(new Sender("shop", "100000000000001", "token-of-shop")));
+        var templates = new Templates(Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS));
+        return new WhatsAppChannel(templates, senders, new SendRoute(camel, cloudApi));
+    }
+
+    private DeliveryOutcome outcome(OutboundMessage message) {
+        return channel.send(message).orTimeout(6, TimeUnit.SECONDS).join();
+    }
+
+    private static OutboundMessage message(String template, String phone, Map<String, String> fields) {
+        return new OutboundMessage(
+                MessageId.next(),
+                "order-shipped",
+                "order-updates",
+                template,
+                new OpenedContent(new PhoneNumber(phone), fields),
+                null);
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+
+    /** Takes the body as a connection would. */
+    private static final class Ignoring implements Subscriber<ByteBuffer> {
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(ByteBuffer item) {
+            assertThat(item).isNotNull();
+        }
+
+        @Override
+        public void onError(Throwable throwable) {
+            throw new AssertionError(throwable);
+        }
+
+        @Override
+        public void onComplete() {
+            // nothing more is of interest
+        }
+    }
+}
