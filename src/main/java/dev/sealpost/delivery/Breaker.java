@@ -1,0 +1,65 @@
+package dev.sealpost.delivery;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops sending while the channel as a whole is down. It counts outcomes, not exceptions: {@code channelDown} and unknown outcomes
+ * are failures, a refused message is not. When its pause is over it lets a few messages through as probes.
+ */
+@Component
+class Breaker {
+
+    private final CircuitBreaker circuit;
+
+    Breaker(DeliverySettings settings) {
+        DeliverySettings.Breaker breaker = settings.breaker();
+        circuit = CircuitBreaker.of(
+                "channel",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(breaker.window())
+                        .minimumNumberOfCalls(breaker.minimumSends())
+                        .failureRateThreshold(breaker.failureRate())
+                        .waitDurationInOpenState(breaker.pause())
+                        .permittedNumberOfCallsInHalfOpenState(breaker.probes())
+                        .recordResult(Breaker::channelFailed)
+                        .build());
+    }
+
+    private static boolean channelFailed(Object result) {
+        return result instanceof DeliveryOutcome.Uncertain
+                || result instanceof DeliveryOutcome.RetryLater later && later.channelDown();
+    }
+
+    /** How many of so many messages may be sent now; each of them must be recorded or given back. */
+    int admit(int atMost) {
+        int admitted = 0;
+        while (admitted < atMost && circuit.tryAcquirePermission()) {
+            admitted++;
+        }
+        return admitted;
+    }
+
+    void giveBack(int count) {
+        for (int n = 0; n < count; n++) {
+            circuit.releasePermission();
+        }
+    }
+
+    void record(DeliveryOutcome outcome, Duration took) {
+        circuit.onResult(took.toNanos(), TimeUnit.NANOSECONDS, outcome);
+    }
+
+    /** The channel is known to be down, or being probed. */
+    boolean isOpen() {
+        return circuit.getState() != CircuitBreaker.State.CLOSED;
+    }
+
+    String state() {
+        return circuit.getState().name();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sealpost.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what is due. First it locks, skipping what other hubs have locked; then, in a statement of its own that sees everything
+ * committed before the locks were taken, it asks whose turn it is. Asked in one statement, two hubs could both see a past in which
+ * it is their message's turn.
+ */
+@Component
+class Candidates {
+
+    /** A look into each priority from its first due message on: never steps over messages that wait. */
+    private static final String LOCK =
+            """
+            SELECT due.id
+            FROM generate_series(0, 9) AS level (priority)
+            CROSS JOIN LATERAL (
+                SELECT id FROM message
+                WHERE state = 'QUEUED' AND NOT behind AND priority = level.priority AND next_attempt_at <= now()
+                ORDER BY next_attempt_at, id
+                LIMIT :atMost
+                FOR UPDATE SKIP LOCKED
+            ) AS due
+            LIMIT :atMost
+            """;
+
+    private static final String READ =
+            """
+            SELECT m.id, m.flow, m.subject, m.purpose, m.template, m.content, m.attempts, m.expires_at,
+                   m.expires_at <= now() AS expired,
+                   coalesce((SELECT e.id FROM message e WHERE e.subject = m.subject AND e.state = 'SENDING'),
+                            (SELECT e.id FROM message e
+                             WHERE e.subject = m.subject AND e.state = 'QUEUED'
+                               AND (e.priority, e.id) < (m.priority, m.id)
+                             ORDER BY e.priority, e.id LIMIT 1)) AS blocker
+            FROM message m
+            WHERE m.id = ANY (:ids)
+            ORDER BY m.priority, m.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Candidates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Due messages, locked until the end of the caller's transaction; by priority, then by id. */
+    List<Candidate> lock(int atMost) {
+        List<UUID> ids =
+                jdbc.sql(LOCK).param("atMost", atMost).query(UUID.class).list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(READ)
+                .param("ids", SqlArrays.uuids(ids.stream()))
+                .query(Candidates::read)
+                .list();
+    }
+
+    private static Candidate read(ResultSet row, int number) throws SQLException {
+        return new Candidate(
+                MessageFacts.read(row),
+                row.getString("template"),
+                row.getBytes("content"),
+                row.getInt("attempts"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("expired"),
+                row.getObject("blocker", UUID.class));
+    }
+}

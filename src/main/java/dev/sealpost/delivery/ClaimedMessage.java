@@ -1,0 +1,23 @@
+package dev.sealpost.delivery;
+
+import dev.sealpost.sealing.SealedContent;
+import dev.sealpost.vault.DataKey;
+import java.time.Instant;
+
+/**
+ * A message this hub is to send now, still sealed; {@code SENDING} is committed. Prints none of its content.
+ *
+ * @param attempt 1 for the first
+ */
+record ClaimedMessage(
+        MessageFacts message, String template, byte[] content, DataKey key, int attempt, Instant expiresAt) {
+
+    SealedContent sealed() {
+        return new SealedContent(message.id(), message.subject(), message.purpose(), content);
+    }
+
+    @Override
+    public String toString() {
+        return "ClaimedMessage[" + message.id() + ", attempt=" + attempt + "]";
+    }
+}
