@@ -52,9 +52,9 @@ CREATE INDEX message_retention ON message (content_until) WHERE content_until IS
 CREATE INDEX message_subject ON message (subject, id) WHERE subject IS NOT NULL;
 CREATE INDEX message_channel_id ON message USING hash (channel_id) WHERE channel_id IS NOT NULL;
 
--- What could not be handled, sealed, for a bounded time. sealed_for says under which key: the subject's (associated data: message,
--- subject, purpose), so that erasing the person makes it unreadable; or the hub's (associated data: message and flow), where no
--- subject is known.
+-- What could not be handled, sealed, for a bounded time. Under the subject's key where the subject is known, so that erasing the
+-- person makes it unreadable, else under the hub's. It holds either minimised content (associated data as in message: message,
+-- subject, purpose) or an event as it came in (associated data: message and flow).
 CREATE TABLE dead_letter (
     id         uuid PRIMARY KEY,
     message    uuid NOT NULL,
@@ -62,12 +62,13 @@ CREATE TABLE dead_letter (
     subject    uuid,
     purpose    text,
     reason     text NOT NULL,
+    holds      text NOT NULL,
     content    bytea NOT NULL,
     sealed_for text NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
     expires_at timestamptz NOT NULL,
-    CONSTRAINT dead_letter_key_known CHECK (sealed_for = 'hub' OR (sealed_for = 'subject' AND subject IS NOT NULL
-        AND purpose IS NOT NULL))
+    CONSTRAINT dead_letter_known CHECK (holds = 'event' OR (holds = 'content' AND sealed_for = 'subject' AND purpose IS NOT NULL)),
+    CONSTRAINT dead_letter_key_known CHECK (sealed_for = 'hub' OR (sealed_for = 'subject' AND subject IS NOT NULL))
 );
 CREATE INDEX dead_letter_expiry ON dead_letter (expires_at);
 CREATE INDEX dead_letter_message ON dead_letter (message);

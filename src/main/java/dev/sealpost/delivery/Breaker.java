@@ -2,7 +2,6 @@ package dev.sealpost.delivery;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +49,12 @@ class Breaker {
         }
     }
 
-    void record(DeliveryOutcome outcome, Duration took) {
-        circuit.onResult(took.toNanos(), TimeUnit.NANOSECONDS, outcome);
+    void record(Outcome outcome) {
+        if (outcome.neverReachedChannel()) {
+            circuit.releasePermission();
+        } else {
+            circuit.onResult(outcome.took().toNanos(), TimeUnit.NANOSECONDS, outcome.result());
+        }
     }
 
     /** The channel is known to be down, or being probed. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LastCheck {
 
-    private static final Reason EXPIRED = Reason.of("expired", "its time to live ended before it could be sent");
+    static final Reason EXPIRED = Reason.of("expired", "its time to live ended before it could be sent");
     private static final Reason ERASED = Reason.of("erased", "the person's key was destroyed");
 
     private final ConsentGate gate;

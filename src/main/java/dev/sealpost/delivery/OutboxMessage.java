@@ -26,6 +26,8 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "message")
 class OutboxMessage implements Persistable<UUID> {
 
+    private static final short LAST_PRIORITY = 9;
+
     @Id
     private UUID id;
 
@@ -84,8 +86,6 @@ class OutboxMessage implements Persistable<UUID> {
         row.receivedAt = message.receivedAt();
         return row;
     }
-
-    private static final short LAST_PRIORITY = 9;
 
     @Override
     public UUID getId() {

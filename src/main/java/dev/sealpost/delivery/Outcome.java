@@ -1,6 +1,20 @@
 package dev.sealpost.delivery;
 
+import dev.sealpost.message.Reason;
 import java.time.Duration;
 
 /** What came of sending one claimed message. */
-record Outcome(ClaimedMessage message, DeliveryOutcome result, Duration took) {}
+record Outcome(ClaimedMessage message, DeliveryOutcome result, Duration took, AttemptRecords records) {
+
+    /** Its seal was broken; that says nothing about the channel. */
+    boolean neverReachedChannel() {
+        return result instanceof DeliveryOutcome.Rejected rejected
+                && rejected.reason().equals(Sender.SEAL_BROKEN);
+    }
+
+    /** The same attempt, its result unknown because it cannot be written down. */
+    Outcome unrecordable() {
+        Reason reason = Reason.of("outcome-not-recordable", "the channel's answer cannot be written down");
+        return new Outcome(message, new DeliveryOutcome.Uncertain(reason), took, new AttemptRecords());
+    }
+}

@@ -4,6 +4,7 @@ import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditLog;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.message.Uuid7;
+import dev.sealpost.vault.DataKey;
 import dev.sealpost.vault.HubSeal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -14,16 +15,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Dead letters of events without a known subject, under the hub's key for {@code dead-letter}: one insert for a batch. */
+/**
+ * Dead letters of events as they came in, under the key of the person they are about if it is known, else under the hub's key for
+ * {@code dead-letter}; one insert for a batch.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SealedDeadLetters implements DeadLetters {
 
     private static final String INSERT =
             """
-            INSERT INTO dead_letter (id, message, flow, reason, content, sealed_for, expires_at)
-            SELECT id, message, flow, reason, content, 'hub', now() + make_interval(secs => :retention)
-            FROM unnest(:ids, :messages, :flows, :reasons, :contents) AS letter (id, message, flow, reason, content)
+            INSERT INTO dead_letter (id, message, flow, subject, reason, holds, content, sealed_for, expires_at)
+            SELECT id, message, flow, subject, reason, 'event', content, sealed_for, now() + :retention * interval '1 s'
+            FROM unnest(:ids, :messages, :flows, :subjects, :reasons, :contents, :keys)
+                AS letter (id, message, flow, subject, reason, content, sealed_for)
             """;
 
     private final JdbcClient jdbc;
@@ -47,34 +52,49 @@ class SealedDeadLetters implements DeadLetters {
         jdbc.sql(INSERT)
                 .param("retention", settings.deadLetterRetention().toSeconds())
                 .param("ids", SqlArrays.uuids(letters.stream().map(Letter::id)))
-                .param("messages", SqlArrays.uuids(letters.stream().map(letter -> letter.event
-                        .message()
-                        .value())))
+                .param("messages", SqlArrays.uuids(letters.stream().map(Letter::message)))
                 .param("flows", SqlArrays.texts(letters.stream().map(letter -> letter.event.flow())))
-                .param("reasons", SqlArrays.texts(letters.stream().map(letter -> letter.event
-                        .reason()
-                        .toString())))
+                .param("subjects", SqlArrays.uuids(letters.stream().map(Letter::subject)))
+                .param("reasons", SqlArrays.texts(letters.stream().map(Letter::reason)))
                 .param("contents", SqlArrays.bytes(letters.stream().map(Letter::ciphertext)))
+                .param("keys", SqlArrays.texts(letters.stream().map(Letter::sealedFor)))
                 .update();
         audit.append(letters.stream().map(Letter::entry).toList());
     }
 
     private Letter sealed(DeadEvent event) {
-        byte[] ciphertext = seal.forUse("dead-letter").seal(event.raw(), boundTo(event));
-        return new Letter(Uuid7.next(), event, ciphertext);
+        DataKey key = event.key() == null ? seal.forUse("dead-letter") : event.key();
+        return new Letter(Uuid7.next(), event, key.seal(event.raw(), boundTo(event)));
     }
 
     /** Message and flow: a letter moved to another message or flow does not open. */
     static byte[] boundTo(DeadEvent event) {
-        return (event.message() + "\n" + event.flow()).getBytes(StandardCharsets.UTF_8);
+        return ("dead-letter\n" + event.message() + "\n" + event.flow()).getBytes(StandardCharsets.UTF_8);
     }
 
     private record Letter(UUID id, DeadEvent event, byte[] ciphertext) {
+
+        UUID message() {
+            return event.message().value();
+        }
+
+        UUID subject() {
+            return event.subject() == null ? null : event.subject().value();
+        }
+
+        String reason() {
+            return event.reason().toString();
+        }
+
+        String sealedFor() {
+            return event.key() == null ? "hub" : "subject";
+        }
 
         AuditRecord entry() {
             return AuditRecord.of(AuditKind.MESSAGE_DEAD_LETTER)
                     .flow(event.flow())
                     .message(event.message())
+                    .subject(event.subject())
                     .outcome("dead-letter")
                     .reason(event.reason())
                     .evidence("deadLetter", id)

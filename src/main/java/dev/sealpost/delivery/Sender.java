@@ -1,6 +1,7 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.message.Reason;
+import dev.sealpost.sealing.OpenedContent;
 import dev.sealpost.sealing.Sealer;
 import dev.sealpost.vault.SealBroken;
 import java.time.Duration;
@@ -43,35 +44,28 @@ class Sender {
 
     private void send(ClaimedMessage message, Consumer<Outcome> arrival) {
         long start = System.nanoTime();
-        attempt(message)
+        var records = new AttemptRecords();
+        attempt(message, records)
                 .completeOnTimeout(UNANSWERED, lease.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((result, fault) ->
-                        arrival.accept(new Outcome(message, certain(message, result, fault), since(start))));
+                        arrival.accept(new Outcome(message, certain(message, result, fault), since(start), records)));
     }
 
-    private CompletableFuture<DeliveryOutcome> attempt(ClaimedMessage message) {
-        OutboundMessage opened;
+    private CompletableFuture<DeliveryOutcome> attempt(ClaimedMessage message, AttemptRecords records) {
         try {
-            opened = open(message);
+            return channel.send(opened(message, records)).copy();
         } catch (SealBroken e) {
             log.error("{} does not open; it is not sent", message);
             return CompletableFuture.completedFuture(new DeliveryOutcome.Rejected(SEAL_BROKEN));
-        }
-        try {
-            return channel.send(opened).copy();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private OutboundMessage open(ClaimedMessage message) {
+    private OutboundMessage opened(ClaimedMessage message, AttemptRecords records) {
         MessageFacts facts = message.message();
-        return new OutboundMessage(
-                facts.id(),
-                facts.flow(),
-                facts.purpose(),
-                message.template(),
-                sealer.open(message.sealed(), message.key()));
+        OpenedContent content = sealer.open(message.sealed(), message.key());
+        return new OutboundMessage(facts.id(), facts.flow(), facts.purpose(), message.template(), content, records);
     }
 
     private static DeliveryOutcome certain(ClaimedMessage message, DeliveryOutcome result, Throwable fault) {

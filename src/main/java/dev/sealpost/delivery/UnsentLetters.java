@@ -23,8 +23,8 @@ class UnsentLetters {
 
     private static final String INSERT =
             """
-            INSERT INTO dead_letter (id, message, flow, subject, purpose, reason, content, sealed_for, expires_at)
-            SELECT move.letter, m.id, m.flow, m.subject, m.purpose, move.reason, m.content, 'subject',
+            INSERT INTO dead_letter (id, message, flow, subject, purpose, reason, holds, content, sealed_for, expires_at)
+            SELECT move.letter, m.id, m.flow, m.subject, m.purpose, move.reason, 'content', m.content, 'subject',
                    now() + :retention * interval '1 s'
             FROM unnest(:letters, :ids, :froms, :attempts, :reasons) AS move (letter, id, froms, attempt, reason)
             JOIN message m ON m.id = move.id

@@ -44,7 +44,7 @@ class Verdicts {
             return retry(message, move, later);
         }
         if (result instanceof DeliveryOutcome.Rejected rejected) {
-            return rejected(message, move, rejected.reason());
+            return rejected(outcome, move, rejected.reason());
         }
         return uncertain(message, ((DeliveryOutcome.Uncertain) result).reason());
     }
@@ -66,8 +66,9 @@ class Verdicts {
         return move.after(delay).to(MessageState.QUEUED, later.reason());
     }
 
-    private static Move rejected(ClaimedMessage message, Move.Builder move, Reason reason) {
-        if (reason.equals(Sender.SEAL_BROKEN)) {
+    private static Move rejected(Outcome outcome, Move.Builder move, Reason reason) {
+        if (outcome.neverReachedChannel()) {
+            ClaimedMessage message = outcome.message();
             move.alsoRecords(message.message()
                     .entry(AuditKind.SEAL_BROKEN)
                     .outcome("refused")

@@ -1,7 +1,13 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.consent.Purposes;
+import dev.sealpost.sealing.Sealer;
+import dev.sealpost.vault.BlindIndexer;
+import dev.sealpost.vault.HubSeal;
+import dev.sealpost.vault.SubjectKeys;
+import dev.sealpost.vault.TestVault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -12,12 +18,12 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The delivery package on a real database, with test doubles at its ports. */
-@Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     HibernateJpaAutoConfiguration.class,
@@ -27,7 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 })
 @EntityScan(basePackageClasses = Outbox.class)
 @EnableJpaRepositories(basePackageClasses = Outbox.class, considerNestedRepositories = true)
-@ComponentScan(basePackageClasses = Outbox.class)
+@ComponentScan(
+        basePackageClasses = {Outbox.class, Sealer.class},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Dispatcher.class))
 @EnableConfigurationProperties(DeliverySettings.class)
 class DeliverySlice {
 
@@ -42,13 +50,33 @@ class DeliverySlice {
     }
 
     @Bean
-    TestKeys keys() {
-        return new TestKeys();
+    SubjectKeys keys(DataSource database) {
+        return TestVault.subjectKeys(database);
     }
 
     @Bean
-    TestSealer sealer() {
-        return new TestSealer();
+    HubSeal hubSeal() {
+        return TestVault.hubSeal();
+    }
+
+    @Bean
+    BlindIndexer indexer() {
+        return TestVault.blindIndexer();
+    }
+
+    @Bean
+    Letters letters(SubjectKeys keys, Outbox outbox, TransactionTemplate transaction) {
+        return new Letters(keys, outbox, transaction);
+    }
+
+    @Bean
+    Rows rows(JdbcClient jdbc, SubjectKeys keys, Sealer sealer) {
+        return new Rows(jdbc, keys, sealer);
+    }
+
+    @Bean
+    TestChannel channel() {
+        return new TestChannel();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.sealpost.delivery;
 
 import dev.sealpost.message.MessageId;
 import dev.sealpost.testing.Parts;
+import dev.sealpost.vault.SubjectKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,8 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
         classes = DeliverySlice.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
+            "sealpost.delivery.first-backoff=5ms",
+            "sealpost.delivery.max-backoff=50ms",
+            "sealpost.delivery.max-attempts=5",
+            "sealpost.delivery.breaker.minimum-sends=50",
+            "sealpost.delivery.breaker.pause=200ms",
+            "sealpost.delivery.sweep-interval=50ms",
             "spring.jpa.hibernate.ddl-auto=none",
             "spring.jpa.open-in-view=false",
+            "logging.level.org.hibernate.engine.jdbc.spi.SqlExceptionHelper=off",
             "spring.jpa.properties.hibernate.jdbc.batch_size=1000",
             "spring.jpa.properties.hibernate.order_inserts=true",
             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true"
@@ -35,7 +43,7 @@ abstract class DeliveryTest {
     protected RecordingAudit audit;
 
     @Autowired
-    protected TestKeys keys;
+    protected SubjectKeys keys;
 
     @Autowired
     protected TestConsents consents;

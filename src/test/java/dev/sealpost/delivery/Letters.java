@@ -3,32 +3,36 @@ package dev.sealpost.delivery;
 import dev.sealpost.consent.Purpose;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.SubjectRef;
+import dev.sealpost.sealing.OpenedContent;
 import dev.sealpost.sealing.SealedMessage;
+import dev.sealpost.sealing.SealedMessages;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.vault.BlindIndex;
+import dev.sealpost.vault.DataKey;
+import dev.sealpost.vault.SubjectKeys;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages for tests, sealed for people whose keys exist. */
-@Component
 class Letters {
+
+    static final PhoneNumber ANA = new PhoneNumber("+351912345678");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final TestKeys keys;
-    private final TestSealer sealer;
+    private final SubjectKeys keys;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
 
-    Letters(TestKeys keys, TestSealer sealer, Outbox outbox, TransactionTemplate transaction) {
+    Letters(SubjectKeys keys, Outbox outbox, TransactionTemplate transaction) {
         this.keys = keys;
-        this.sealer = sealer;
         this.outbox = outbox;
         this.transaction = transaction;
     }
@@ -40,23 +44,35 @@ class Letters {
     }
 
     QueuedMessage toSomebody() {
-        return to(SubjectRef.random(), TestPurposes.RESENT);
+        return toSomebody(TestPurposes.RESENT);
     }
 
     QueuedMessage toSomebody(Purpose purpose) {
         return to(SubjectRef.random(), purpose);
     }
 
-    QueuedMessage withSource(BlindIndex source) {
-        return message(SubjectRef.random(), TestPurposes.RESENT, source);
-    }
-
-    QueuedMessage to(SubjectRef subject, Purpose purpose) {
-        return message(subject, purpose, source());
+    QueuedMessage to(SubjectRef person, Purpose purpose) {
+        return to(List.of(person), purpose).get(0);
     }
 
     List<QueuedMessage> toDifferentPeople(int count) {
-        return IntStream.range(0, count).mapToObj(n -> toSomebody()).toList();
+        return to(Stream.generate(SubjectRef::random).limit(count).toList(), TestPurposes.RESENT);
+    }
+
+    /** One for each, in this order. */
+    List<QueuedMessage> to(List<SubjectRef> people, Purpose purpose) {
+        keys.create(Set.copyOf(people));
+        Map<SubjectRef, DataKey> loaded = keys.load(Set.copyOf(people));
+        List<QueuedMessage> messages = new ArrayList<>();
+        people.forEach(person -> messages.add(message(person, purpose, source(), loaded.get(person))));
+        return messages;
+    }
+
+    QueuedMessage withSource(BlindIndex source) {
+        SubjectRef person = SubjectRef.random();
+        keys.create(List.of(person));
+        return message(
+                person, TestPurposes.RESENT, source, keys.load(List.of(person)).get(person));
     }
 
     void enqueue(Collection<QueuedMessage> messages) {
@@ -68,21 +84,19 @@ class Letters {
         return message;
     }
 
-    private QueuedMessage message(SubjectRef subject, Purpose purpose, BlindIndex source) {
-        keys.create(List.of(subject));
+    private static QueuedMessage message(SubjectRef person, Purpose purpose, BlindIndex source, DataKey key) {
         var origin = new SealedMessage.Origin(
                 MessageId.next(),
                 "order-shipped",
                 source,
-                subject,
+                person,
                 purpose,
                 "basis:contract",
                 "order-shipped",
                 Set.of("firstName"),
                 4,
                 Instant.now());
-        var to = new PhoneNumber("+3519" + (10_000_000 + RANDOM.nextInt(80_000_000)));
-        return new QueuedMessage(
-                sealer.seal(origin, to, keys.load(List.of(subject)).get(subject)), "order_shipped");
+        var content = new OpenedContent(ANA, Map.of("firstName", "Ana"));
+        return new QueuedMessage(SealedMessages.seal(origin, content, key), "order_shipped");
     }
 }

@@ -1,18 +1,25 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.message.MessageId;
+import dev.sealpost.sealing.OpenedContent;
+import dev.sealpost.sealing.SealedContent;
+import dev.sealpost.sealing.Sealer;
+import dev.sealpost.vault.SubjectKeys;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What the database holds, for tests. */
-@Component
 class Rows {
 
     private final JdbcClient jdbc;
+    private final SubjectKeys keys;
+    private final Sealer sealer;
 
-    Rows(JdbcClient jdbc) {
+    Rows(JdbcClient jdbc, SubjectKeys keys, Sealer sealer) {
         this.jdbc = jdbc;
+        this.keys = keys;
+        this.sealer = sealer;
     }
 
     Map<String, Object> of(MessageId message) {
@@ -38,6 +45,23 @@ class Rows {
 
     void execute(String sql) {
         jdbc.sql(sql).update();
+    }
+
+    void swapContents(MessageId one, MessageId other) {
+        jdbc.sql(
+                        "UPDATE message m SET content = o.content FROM message o WHERE m.id IN (:pair) AND o.id IN (:pair) AND m.id <> o.id")
+                .param("pair", List.of(one.value(), other.value()))
+                .update();
+    }
+
+    OpenedContent openDeadLetter(QueuedMessage message) {
+        SealedContent sealed = message.sealed().content();
+        byte[] ciphertext = jdbc.sql("SELECT content FROM dead_letter WHERE message = ?")
+                .param(sealed.message().value())
+                .query(byte[].class)
+                .single();
+        var letter = new SealedContent(sealed.message(), sealed.subject(), sealed.purpose(), ciphertext);
+        return sealer.open(letter, keys.load(List.of(sealed.subject())).get(sealed.subject()));
     }
 
     void clear() {

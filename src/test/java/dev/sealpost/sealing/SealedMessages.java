@@ -1,14 +1,15 @@
 package dev.sealpost.sealing;
 
-/** Makes sealed messages for tests of what comes after sealing. */
+import dev.sealpost.vault.DataKey;
+
+/** Seals messages for tests of what comes after sealing. */
 public final class SealedMessages {
 
     private SealedMessages() {}
 
-    public static SealedMessage of(SealedMessage.Origin origin, byte[] ciphertext) {
-        return new SealedMessage(
-                origin,
-                new SealedContent(
-                        origin.id(), origin.subject(), origin.purpose().id(), ciphertext));
+    public static SealedMessage seal(SealedMessage.Origin origin, OpenedContent content, DataKey key) {
+        var binding =
+                new Binding(origin.id(), origin.subject(), origin.purpose().id());
+        return new SealedMessage(origin, ContentSeal.seal(content, binding, key));
     }
 }

@@ -1,0 +1,27 @@
+package dev.sealpost.delivery;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what came of a batch of sends: one transaction of a constant number of statements. */
+@Component
+class Settlement {
+
+    private final Verdicts verdicts;
+    private final Moves moves;
+
+    Settlement(Verdicts verdicts, Moves moves) {
+        this.verdicts = verdicts;
+        this.moves = moves;
+    }
+
+    @Transactional
+    void commit(List<Outcome> outcomes) {
+        moves.apply(
+                outcomes.stream().map(verdicts::move).toList(),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.records().close().stream())
+                        .toList());
+    }
+}

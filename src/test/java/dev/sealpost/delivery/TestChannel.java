@@ -1,0 +1,76 @@
+package dev.sealpost.delivery;
+
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Answers from other threads, as a script says. */
+class TestChannel implements Channel {
+
+    static final DeliveryOutcome DOWN = new DeliveryOutcome.RetryLater(Reason.of("channel-down"), null, true);
+    static final DeliveryOutcome BUSY = new DeliveryOutcome.RetryLater(Reason.of("busy"), null, false);
+    static final DeliveryOutcome REFUSED = new DeliveryOutcome.Rejected(Reason.of("undeliverable"));
+    static final DeliveryOutcome LOST = new DeliveryOutcome.Uncertain(Reason.of("time-out"));
+
+    private final List<MessageId> sent = new CopyOnWriteArrayList<>();
+    private volatile Function<OutboundMessage, CompletableFuture<DeliveryOutcome>> script;
+
+    TestChannel() {
+        reset();
+    }
+
+    void reset() {
+        sent.clear();
+        answers(TestChannel::accepted);
+    }
+
+    static DeliveryOutcome accepted(OutboundMessage message) {
+        return new DeliveryOutcome.Accepted("wamid." + message.id());
+    }
+
+    void answers(DeliveryOutcome outcome) {
+        answers(message -> outcome);
+    }
+
+    void answers(Function<OutboundMessage, DeliveryOutcome> outcome) {
+        answersAsynchronously(message -> CompletableFuture.supplyAsync(() -> outcome.apply(message)));
+    }
+
+    void answersAfter(Duration delay, Function<OutboundMessage, DeliveryOutcome> outcome) {
+        Executor later = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
+        answersAsynchronously(message -> CompletableFuture.supplyAsync(() -> outcome.apply(message), later));
+    }
+
+    void answersAsynchronously(Function<OutboundMessage, CompletableFuture<DeliveryOutcome>> value) {
+        script = value;
+    }
+
+    /** Whatever was handed to it, in that order. */
+    List<MessageId> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public String name() {
+        return "test";
+    }
+
+    @Override
+    public Optional<Reason> objection(String template, Set<String> fields) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletableFuture<DeliveryOutcome> send(OutboundMessage message) {
+        sent.add(message.id());
+        return script.apply(message);
+    }
+}
