@@ -1,6 +1,13 @@
 package dev.sealpost.audit;
 
-/** What an audit entry is about; the wire name is stable. */
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What an audit entry is about. The wire name is stable, and a kind is never removed: entries are kept for years. */
 public enum AuditKind {
     MESSAGE_RECEIVED("message.received"),
     MESSAGE_DUPLICATE("message.duplicate"),
@@ -32,6 +39,9 @@ public enum AuditKind {
     HUB_STARTED("hub.started"),
     HUB_STOPPED("hub.stopped");
 
+    private static final Map<String, AuditKind> BY_WIRE_NAME = Arrays.stream(values())
+            .collect(Collectors.toMap(AuditKind::wireName, kind -> kind, (one, other) -> one, TreeMap::new));
+
     private final String wireName;
 
     AuditKind(String wireName) {
@@ -40,5 +50,13 @@ public enum AuditKind {
 
     public String wireName() {
         return wireName;
+    }
+
+    public static Optional<AuditKind> ofWireName(String name) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(name));
+    }
+
+    static Set<String> wireNames() {
+        return BY_WIRE_NAME.keySet();
     }
 }

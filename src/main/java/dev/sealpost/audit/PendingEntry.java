@@ -41,7 +41,7 @@ class PendingEntry {
         message = entry.message() == null ? null : entry.message().value();
         subject = entry.subject() == null ? null : entry.subject().value();
         outcome = entry.outcome();
-        json = EntryJson.of(entry);
+        json = EntryJson.write(entry);
     }
 
     Instant time() {

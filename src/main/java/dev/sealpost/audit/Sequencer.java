@@ -23,6 +23,9 @@ class Sequencer {
     private static final String TRY_LOCK =
             "SELECT pg_try_advisory_xact_lock(?) FROM set_config('idle_in_transaction_session_timeout', ?, true)";
 
+    private static final String MAKE_ROOM =
+            "SELECT audit_add_partition(next_index >> 20), audit_add_partition((next_index >> 20) + 1) FROM audit_head";
+
     private static final String MOVE =
             """
             WITH batch AS (
@@ -45,13 +48,11 @@ class Sequencer {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final int batch;
-    private final Partitions partitions;
 
     Sequencer(DataSource source, int batch) {
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.batch = batch;
-        partitions = new Partitions(jdbc);
     }
 
     /** @return how many entries were moved; none while another hub is at it */
@@ -64,7 +65,7 @@ class Sequencer {
     }
 
     private int move() {
-        partitions.makeRoom();
+        jdbc.execute(MAKE_ROOM);
         return jdbc.queryForObject(MOVE, Integer.class, batch);
     }
 }
