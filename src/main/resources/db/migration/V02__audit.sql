@@ -39,6 +39,10 @@ CREATE INDEX audit_entry_kind ON audit_entry (kind, index);
 CREATE INDEX audit_entry_flow ON audit_entry (flow, index) WHERE flow IS NOT NULL;
 CREATE INDEX audit_entry_time ON audit_entry USING brin (time) WITH (pages_per_range = 32, autosummarize = on);
 
+-- RFC 9162 section 2.1.1; an entry's leaf is the UTF-8 of its json.
+CREATE FUNCTION audit_leaf_hash(leaf bytea) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN sha256('\x00'::bytea || leaf);
+
 -- Where the log ends; one row.
 CREATE TABLE audit_head (
     only_row   boolean PRIMARY KEY DEFAULT true CHECK (only_row),
@@ -48,7 +52,7 @@ INSERT INTO audit_head (next_index) VALUES (0);
 
 CREATE FUNCTION audit_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'insufficient_privilege';
+    RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
 END $$;
 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_refuse_change();

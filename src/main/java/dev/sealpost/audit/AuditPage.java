@@ -1,7 +1,6 @@
 package dev.sealpost.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +13,11 @@ import java.util.Objects;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record AuditPage(List<Entry> entries, String next) {
 
-    /** The fields of an entry; those it does not have are null. */
+    /** The fields of an entry; those it does not have are null. Times are RFC 3339 in UTC. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Entry(
             long index,
-            Instant time,
+            String time,
             String kind,
             String actor,
             String flow,
@@ -32,7 +31,7 @@ record AuditPage(List<Entry> entries, String next) {
         static Entry of(long index, AuditRecord entry) {
             return new Entry(
                     index,
-                    entry.time(),
+                    entry.time().toString(),
                     entry.kind().wireName(),
                     entry.actor(),
                     entry.flow(),

@@ -4,6 +4,7 @@ import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.message.SubjectRef;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 /**
  * One fact for the audit log: ids, decision and reason, never a name, number or text. Only kind, time and actor are always there.
  *
+ * @param time kept to the microsecond, as PostgreSQL does
  * @param kind what happened, {@code message.queued} and the like; see {@link AuditKind}
  * @param actor who did it: {@code hub}, {@code key:ID}, {@code user:NAME}, {@code whatsapp}
  * @param evidence ids that prove it (consent event, notice, profile, template, wamid, key id, SHA-256 of the ciphertext, …)
@@ -29,7 +31,7 @@ public record AuditRecord(
         Map<String, String> evidence) {
 
     public AuditRecord {
-        Objects.requireNonNull(time, "time");
+        time = Objects.requireNonNull(time, "time").truncatedTo(ChronoUnit.MICROS);
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(actor, "actor");
         evidence = evidence == null ? Map.of() : Map.copyOf(evidence);

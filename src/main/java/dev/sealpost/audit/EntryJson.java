@@ -7,7 +7,6 @@ import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.message.SubjectRef;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,7 +22,7 @@ final class EntryJson {
 
     static String write(AuditRecord entry) {
         var members = new TreeMap<String, Object>();
-        put(members, "time", entry.time().truncatedTo(ChronoUnit.MICROS));
+        put(members, "time", entry.time());
         put(members, "kind", entry.kind().wireName());
         put(members, "actor", entry.actor());
         put(members, "flow", entry.flow());

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sequencer {
 
     /** Any number will do, as long as all hubs use the same and nothing else in the database does. */
-    private static final long LOCK = 0x5EA1_9057_0A0D_1701L;
+    static final long LOCK = 0x5EA1_9057_0A0D_1701L;
 
     private static final String HUNG_AFTER = "10s";
 
@@ -35,7 +35,7 @@ class Sequencer {
             ), entry AS (
                 INSERT INTO audit_entry (index, time, kind, actor, flow, message, subject, outcome, json, leaf_hash)
                 SELECT next_index + row_number() OVER (ORDER BY id) - 1, time, kind, actor, flow, message, subject, outcome,
-                       json, sha256('\\x00' || convert_to(json, 'UTF8'))
+                       json, audit_leaf_hash(convert_to(json, 'UTF8'))
                 FROM batch CROSS JOIN audit_head
                 RETURNING index
             ), moved AS (

@@ -29,8 +29,12 @@ import org.springframework.context.annotation.Import;
 class AuditSlice {
 
     @Bean
-    DataSource dataSource() {
-        Database database = Parts.database();
+    Database database() {
+        return Parts.database();
+    }
+
+    @Bean
+    DataSource dataSource(Database database) {
         return DataSourceBuilder.create()
                 .url(database.url() + "?reWriteBatchedInserts=true")
                 .username(database.user())

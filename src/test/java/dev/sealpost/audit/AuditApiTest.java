@@ -1,0 +1,159 @@
+package dev.sealpost.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.Reason;
+import dev.sealpost.message.SubjectRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class AuditApiTest {
+
+    private final TestLedger ledger = new TestLedger();
+    private final MockMvc mvc =
+            MockMvcBuilders.standaloneSetup(new AuditController(entries())).build();
+
+    @Test
+    void anEntryHasTheDocumentedShape() throws Exception {
+        MessageId message = MessageId.next();
+        SubjectRef subject = SubjectRef.random();
+        ledger.append(List.of(AuditRecord.of(AuditKind.MESSAGE_REFUSED)
+                .at(Instant.parse("2026-11-01T10:00:00.5Z"))
+                .flow("order-shipped")
+                .exchange("E-1")
+                .message(message)
+                .subject(subject)
+                .purpose("order-updates")
+                .outcome("refused")
+                .reason(Reason.of("no-consent", "never asked"))
+                .evidence("profile", "order-shipped")
+                .build()));
+        ledger.sequenceAll();
+
+        assertThat(page(""))
+                .isEqualTo(new ObjectMapper()
+                        .readTree(
+                                """
+                {"entries":[{"index":0,"time":"2026-11-01T10:00:00.500Z","kind":"message.refused","actor":"hub",
+                 "flow":"order-shipped","message":"%s","subject":"%s","purpose":"order-updates","outcome":"refused",
+                 "reason":"no-consent: never asked","evidence":{"profile":"order-shipped"}}],"next":null}"""
+                                        .formatted(message, subject)));
+    }
+
+    @Test
+    void pagesHoldEachEntryOnceWhileMoreArrive() throws Exception {
+        ledger.append(numbered(0, 2500));
+        ledger.sequenceAll();
+
+        List<Long> seen = new ArrayList<>();
+        String cursor = "";
+        for (int page = 0; !cursor.equals("null"); page++) {
+            JsonNode answer = page("limit=250&kind=exchange&cursor=" + cursor);
+            answer.get("entries").forEach(entry -> seen.add(entry.get("index").longValue()));
+            cursor = answer.get("next").asText();
+            if (page < 4) {
+                ledger.append(numbered(2500 + page * 50, 50));
+                ledger.sequenceAll();
+            }
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().isSorted().hasSize(2700);
+        assertThat(ledger.indexes())
+                .containsExactlyElementsOf(
+                        LongStream.range(0, ledger.indexes().size()).boxed().toList());
+    }
+
+    @Test
+    void filtersNarrow() throws Exception {
+        MessageId message = MessageId.next();
+        ledger.append(List.of(
+                AuditRecord.of(AuditKind.EXCHANGE)
+                        .at(Instant.parse("2026-01-01T00:00:00Z"))
+                        .flow("a")
+                        .build(),
+                AuditRecord.of(AuditKind.EXCHANGE)
+                        .at(Instant.parse("2026-01-02T00:00:00Z"))
+                        .flow("b")
+                        .build(),
+                AuditRecord.of(AuditKind.MESSAGE_SENT)
+                        .at(Instant.parse("2026-01-03T00:00:00Z"))
+                        .flow("a")
+                        .message(message)
+                        .build()));
+        ledger.sequenceAll();
+
+        assertThat(indexes("flow=a")).containsExactly(0L, 2L);
+        assertThat(indexes("kind=exchange")).containsExactly(0L, 1L);
+        assertThat(indexes("message=" + message)).containsExactly(2L);
+        assertThat(indexes("from=2026-01-02T00:00:00Z&to=2026-01-03T00:00:00Z")).containsExactly(1L);
+        assertThat(indexes("flow=a&kind=message.sent&to=")).containsExactly(2L);
+        assertThat(indexes("flow=' OR 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void theLookItselfIsOnRecordWithTheNamesOfItsFiltersOnly() throws Exception {
+        page("flow=order-shipped&limit=5");
+
+        assertThat(ledger.jdbc.queryForObject("SELECT json FROM audit_pending", String.class))
+                .contains("\"actor\":\"key:7\"", "\"kind\":\"audit.read\"", "\"filters\":\"flow\"")
+                .doesNotContain("order-shipped");
+    }
+
+    @Test
+    void wrongParametersAreAProblemDocumentThatRepeatsNoneOfTheirValues() throws Exception {
+        MockHttpServletResponse response = answer("limit=0&kind=%2B351912345678&from=x");
+        JsonNode problem = new ObjectMapper().readTree(response.getContentAsString());
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentType()).isEqualTo("application/problem+json");
+        assertThat(problem.get("status").intValue()).isEqualTo(400);
+        assertThat(problem.get("errors").findValuesAsText("parameter")).containsExactly("from", "kind", "limit");
+        assertThat(problem.get("detail").textValue())
+                .contains("'limit' is not valid; allowed: 1 to 1000", "message.queued")
+                .doesNotContain("351912345678");
+        assertThat(ledger.waiting()).isZero();
+    }
+
+    private AuditEntries entries() {
+        return new AuditEntries(JdbcClient.create(ledger.jdbc), ledger.log);
+    }
+
+    private List<Long> indexes(String query) throws Exception {
+        List<Long> indexes = new ArrayList<>();
+        page(query)
+                .get("entries")
+                .forEach(entry -> indexes.add(entry.get("index").longValue()));
+        return indexes;
+    }
+
+    private JsonNode page(String query) throws Exception {
+        MockHttpServletResponse response = answer(query);
+        assertThat(response.getStatus()).isEqualTo(200);
+        return new ObjectMapper().readTree(response.getContentAsString());
+    }
+
+    private MockHttpServletResponse answer(String query) throws Exception {
+        return mvc.perform(get(java.net.URI.create("/api/audit/entries?" + query.replace(" ", "%20")))
+                        .principal(() -> "key:7"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static List<AuditRecord> numbered(int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(i -> TestLedger.entry("n" + i))
+                .toList();
+    }
+}
