@@ -3,12 +3,14 @@ package dev.sealpost.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sealpost.testing.Database;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,10 +20,10 @@ class HubLifeTest {
 
     @Test
     void startAndStopAreOnRecordAndHaveTheirIndexWhenTheHubIsGone() {
-        var application = new SpringApplication(Hub.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
         JdbcTemplate after;
-        try (var hub = application.run()) {
+        try (var hub = new AnnotationConfigApplicationContext(Hub.class)) {
+            hub.publishEvent(
+                    new ApplicationReadyEvent(new SpringApplication(), new String[0], hub, Duration.ofSeconds(1)));
             after = new JdbcTemplate(hub.getBean(Database.class).dataSource());
             closeAChildAsTheManagementServerDoes(hub);
         }
