@@ -55,6 +55,11 @@ record Move(
         return to == MessageState.FAILED || to == MessageState.PARKED;
     }
 
+    /** It was given up as parked, but arrived. */
+    boolean provesDelivery() {
+        return from.contains(MessageState.PARKED) && to != MessageState.FAILED;
+    }
+
     static Builder of(MessageFacts message, MessageState... from) {
         return new Builder(message, Set.of(from));
     }
@@ -113,6 +118,11 @@ record Move(
 
         Move to(MessageState to, Reason reason) {
             entries.add(entry(to, reason));
+            return recorded(to, reason);
+        }
+
+        /** Its own entry is among those it also records. */
+        Move recorded(MessageState to, Reason reason) {
             return new Move(message, from, attempt, to, reason, channelId, delay, claimedBy, entries);
         }
 

@@ -6,8 +6,8 @@ import java.util.List;
 public interface StatusUpdates {
 
     /**
-     * Applies a batch, in the caller's transaction, with a constant number of statements. Duplicates, statuses that would go backwards and unknown messages have no
-     * effect.
+     * Applies a batch, in the caller's transaction, with a constant number of statements. Duplicates, statuses that would go
+     * backwards and unknown messages have no effect.
      */
     void apply(List<StatusUpdate> updates);
 }

@@ -6,6 +6,7 @@ import dev.sealpost.vault.SubjectKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "spring.jpa.properties.hibernate.order_inserts=true",
             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true"
         })
+@ActiveProfiles("sandbox")
 abstract class DeliveryTest {
 
     @Autowired

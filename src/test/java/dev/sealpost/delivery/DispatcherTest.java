@@ -1,11 +1,13 @@
 package dev.sealpost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.sealing.OpenedContent;
+import dev.sealpost.vault.SealBroken;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -226,9 +228,9 @@ class DispatcherTest extends DispatchingTest {
             awaitState(message, "FAILED");
 
             keys.destroy(subject(message));
+            keys.create(List.of(subject(message)));
 
-            assertThat(keys.load(List.of(subject(message)))).isEmpty();
-            assertThat(rows.count("dead_letter WHERE sealed_for <> 'subject'")).isZero();
+            assertThatThrownBy(() -> rows.openDeadLetter(message)).isInstanceOf(SealBroken.class);
         }
 
         @Test

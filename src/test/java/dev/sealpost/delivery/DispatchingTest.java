@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sealpost.audit.AuditRecord;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -21,9 +22,6 @@ abstract class DispatchingTest extends DeliveryTest {
     protected DispatcherParts parts;
 
     @Autowired
-    protected DeliveryMetrics metrics;
-
-    @Autowired
     protected DeliverySettings settings;
 
     protected Dispatcher dispatcher;
@@ -31,7 +29,7 @@ abstract class DispatchingTest extends DeliveryTest {
     @BeforeEach
     void dispatcher() {
         channel.reset();
-        dispatcher = new Dispatcher(parts, metrics);
+        dispatcher = new Dispatcher(parts, new DeliveryMetrics(new SimpleMeterRegistry()));
     }
 
     @AfterEach

@@ -47,6 +47,13 @@ class Rows {
         jdbc.sql(sql).update();
     }
 
+    /** Puts a message where the test begins, its content as it would be there. */
+    void put(MessageId message, String state) {
+        String content = List.of("QUEUED", "SENDING", "UNCERTAIN").contains(state) ? "content" : "NULL";
+        execute("UPDATE message SET state = '%s', attempts = 1, claimed_at = now(), content = %s WHERE id = '%s'"
+                .formatted(state, content, message));
+    }
+
     void swapContents(MessageId one, MessageId other) {
         jdbc.sql(
                         "UPDATE message m SET content = o.content FROM message o WHERE m.id IN (:pair) AND o.id IN (:pair) AND m.id <> o.id")
