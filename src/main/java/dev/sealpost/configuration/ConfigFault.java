@@ -40,6 +40,10 @@ public record ConfigFault(
         return at(file, 0, 0, key, problem);
     }
 
+    ConfigFault saying(String what) {
+        return new ConfigFault(file, line, column, key, value, what, allowed, advice);
+    }
+
     public ConfigFault showing(String shown) {
         return new ConfigFault(file, line, column, key, shown, problem, allowed, advice);
     }

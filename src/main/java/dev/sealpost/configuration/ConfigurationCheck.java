@@ -20,6 +20,7 @@ class ConfigurationCheck implements ApplicationContextInitializer<ConfigurableAp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Faults faults = new Faults();
+        checkSettings(context, faults);
         Map<Class<?>, Object> parsed = parse(context, faults);
         faults.throwIfAny();
         parsed.forEach((type, bean) ->
@@ -30,6 +31,13 @@ class ConfigurationCheck implements ApplicationContextInitializer<ConfigurableAp
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;
+    }
+
+    /** Production's rules first: they say more about a missing secret than that it is missing. */
+    private static void checkSettings(ConfigurableApplicationContext context, Faults faults) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        new ProductionRules(environment, new GivenSettings(environment), faults).check();
+        new SettingsCheck(environment, context.getClassLoader(), faults).run();
     }
 
     private static Map<Class<?>, Object> parse(ConfigurableApplicationContext context, Faults faults) {

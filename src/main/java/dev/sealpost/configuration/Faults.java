@@ -24,6 +24,11 @@ public final class Faults {
         return found.isEmpty();
     }
 
+    /** Whether something was said about this key already. */
+    boolean concern(String key) {
+        return found.stream().anyMatch(fault -> fault.key().equals(key));
+    }
+
     /** By file, line and column. */
     public List<ConfigFault> all() {
         List<ConfigFault> sorted = new ArrayList<>(found);

@@ -1,0 +1,47 @@
+package dev.sealpost.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+
+/**
+ * The hub's command line. Without a command it serves; what looks like a setting ({@code --name=value}) goes to Spring.
+ *
+ * <p>Exit codes: 0 done (or serving), 1 findings, 2 wrong usage, 3 something the hub needs is unavailable.
+ */
+public final class CommandLineInterface {
+
+    private static final Set<String> OWN_OPTIONS = Set.of("--help", "-h", "--version", "-V");
+
+    private final CommandLine commands;
+
+    /** @param hub starts the hub with these settings and returns when it is up, or throws */
+    public CommandLineInterface(Hub hub) {
+        this.commands = new CommandLine(new RootCommand())
+                .addSubcommand(new ServeCommand(hub))
+                .addSubcommand(new PartsCommand(SandboxParts.find()))
+                .setParameterExceptionHandler(new WrongUsage());
+    }
+
+    CommandLineInterface printingTo(PrintWriter out, PrintWriter err) {
+        commands.setOut(out).setErr(err);
+        return this;
+    }
+
+    /** @return the exit code; 0 also while the hub goes on serving */
+    public int execute(String... arguments) {
+        return commands.execute(startsWithSetting(arguments) ? served(arguments) : arguments);
+    }
+
+    private static boolean startsWithSetting(String... arguments) {
+        return arguments.length == 0 || arguments[0].startsWith("-") && !OWN_OPTIONS.contains(arguments[0]);
+    }
+
+    private static String[] served(String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add(0, ServeCommand.NAME);
+        return all.toArray(String[]::new);
+    }
+}

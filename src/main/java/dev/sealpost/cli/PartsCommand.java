@@ -1,0 +1,26 @@
+package dev.sealpost.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** Starts the sandbox's servers without the hub. */
+@Command(
+        name = "parts",
+        description = "Starts the sandbox's servers alone, in this process (only in sealpost-sandbox.jar).",
+        customSynopsis = "sealpost parts [--sealpost.sandbox.setting=value...]")
+class PartsCommand extends SettingsCommand {
+
+    private final Optional<SandboxParts> parts;
+
+    PartsCommand(Optional<SandboxParts> parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    int run(List<String> settings) {
+        return parts.orElseThrow(
+                        () -> wrongUsage("This jar has no sandbox in it: parts is only in sealpost-sandbox.jar"))
+                .run(settings);
+    }
+}

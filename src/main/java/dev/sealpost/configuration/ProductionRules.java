@@ -1,0 +1,91 @@
+package dev.sealpost.configuration;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** What the production profile insists on: everything set, nothing of the sandbox's, and no clear text on the way to WhatsApp. */
+final class ProductionRules {
+
+    static final Map<String, String> SANDBOX_VALUES = Map.of(
+            "sealpost.whatsapp.token", "sandbox-token",
+            "sealpost.whatsapp.app-secret", "sandbox-app-secret",
+            "sealpost.whatsapp.verify-token", "sandbox-verify-token",
+            "sealpost.whatsapp.phone-number-id", "100000000000001");
+
+    private static final String BASE_URI = "sealpost.whatsapp.base-uri";
+    private static final List<String> REQUIRED = List.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "sealpost.kafka.brokers",
+            "sealpost.vault.directory",
+            "sealpost.whatsapp.phone-number-id",
+            "sealpost.whatsapp.token",
+            "sealpost.whatsapp.app-secret",
+            "sealpost.whatsapp.verify-token");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(.+\\.)?localhost\\.?|127(\\.\\d+){1,3}|0(\\.0){0,3}|\\[(::1|::|::ffff:127\\..*)]");
+
+    private final Environment environment;
+    private final GivenSettings given;
+    private final Faults faults;
+
+    ProductionRules(Environment environment, GivenSettings given, Faults faults) {
+        this.environment = environment;
+        this.given = given;
+        this.faults = faults;
+    }
+
+    void check() {
+        if (!environment.acceptsProfiles(Profiles.of("production"))) {
+            return;
+        }
+        if (environment.acceptsProfiles(Profiles.of("sandbox"))) {
+            faults.add(ConfigFault.in(null, "spring.profiles.active", "names both production and sandbox")
+                    .advising("choose one"));
+        }
+        REQUIRED.stream()
+                .filter(name -> value(name).isEmpty())
+                .map(Missing::setting)
+                .forEach(faults::add);
+        SANDBOX_VALUES.forEach(this::refuseSandboxValue);
+        value(BASE_URI)
+                .filter(uri -> !isPrivateWay(uri))
+                .ifPresent(uri -> refuse(BASE_URI, "is not an https address of another host"));
+    }
+
+    private void refuseSandboxValue(String name, String known) {
+        if (value(name).filter(known::equals).isPresent()) {
+            refuse(name, "is the sandbox's, which everybody knows");
+        }
+    }
+
+    private void refuse(String name, String problem) {
+        ConfigFault fault = given.find(name)
+                .map(setting -> setting.fault(problem).showing(setting.raw()))
+                .orElseGet(() -> ConfigFault.in(null, name, problem));
+        faults.add(fault.advising("set it as the environment variable " + SettingNames.variable(name)));
+    }
+
+    private Optional<String> value(String name) {
+        return given.find(name)
+                .flatMap(setting -> Placeholders.of(environment).resolve(setting.raw()))
+                .filter(text -> !text.isBlank());
+    }
+
+    private static boolean isPrivateWay(String text) {
+        try {
+            URI uri = URI.create(text);
+            return "https".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && !LOOPBACK.matcher(uri.getHost()).matches();
+        } catch (IllegalArgumentException notAUri) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.sealpost.configuration;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+/** One record of settings: are the values given for it of the right type and in the right range? */
+final class SettingsClass {
+
+    private final Class<?> type;
+    private final String prefix;
+    private final GivenSettings given;
+    private final Faults faults;
+
+    SettingsClass(Class<?> type, GivenSettings given, Faults faults) {
+        this.type = type;
+        this.prefix = AnnotatedElementUtils.getMergedAnnotation(type, ConfigurationProperties.class)
+                .prefix();
+        this.given = given;
+        this.faults = faults;
+    }
+
+    void check(Binder binder, Validator validator) {
+        Set<String> mistyped = new LinkedHashSet<>();
+        checkTypes(binder, prefix, type, mistyped);
+        if (mistyped.isEmpty()) {
+            checkWhole(binder, validator);
+        }
+    }
+
+    /** Each value by itself, since binding the whole record would stop at the first that is wrong. */
+    private void checkTypes(Binder binder, String path, Class<?> holder, Set<String> mistyped) {
+        if (!holder.isRecord()) {
+            return;
+        }
+        for (RecordComponent component : holder.getRecordComponents()) {
+            String name = path + "." + DataObjectPropertyName.toDashedForm(component.getName());
+            if (component.getType().isRecord()) {
+                checkTypes(binder, name, component.getType(), mistyped);
+            } else if (!isReadable(binder, name, component)) {
+                mistyped.add(name);
+            }
+        }
+    }
+
+    private boolean isReadable(Binder binder, String name, RecordComponent component) {
+        Bindable<?> value = Bindable.of(ResolvableType.forType(component.getGenericType()))
+                .withAnnotations(component.getAnnotations());
+        try {
+            binder.bind(name, value);
+            return true;
+        } catch (BindException mistyped) {
+            faults.add(ValueForms.explain(fault(name, "cannot be read"), component.getType()));
+            return false;
+        }
+    }
+
+    private void checkWhole(Binder binder, Validator validator) {
+        try {
+            Object settings = binder.bindOrCreate(prefix, Bindable.of(type));
+            validator.validate(settings).forEach(this::violation);
+        } catch (BindException refused) {
+            String problem = NestedExceptionUtils.getMostSpecificCause(refused).getMessage();
+            faults.add(ConfigFault.in(null, String.valueOf(refused.getName()), "is refused: " + problem));
+        }
+    }
+
+    private void violation(ConstraintViolation<Object> violation) {
+        String name = settingOf(violation.getPropertyPath().toString());
+        if (faults.concern(name)) {
+            return;
+        }
+        boolean missing =
+                violation.getInvalidValue() == null && given.find(name).isEmpty();
+        faults.add(missing ? Missing.setting(name) : fault(name, violation.getMessage()));
+    }
+
+    /** A rule of a method belongs to the setting that its name starts with: {@code isBaseUriSafe} to {@code base-uri}. */
+    private String settingOf(String rule) {
+        return Arrays.stream(type.isRecord() ? type.getRecordComponents() : new RecordComponent[0])
+                .map(RecordComponent::getName)
+                .filter(component -> rule.startsWith(component) && !rule.startsWith(component + "."))
+                .max(Comparator.comparingInt(String::length))
+                .or(() -> Optional.of(rule))
+                .map(path -> prefix + "." + DataObjectPropertyName.toDashedForm(path))
+                .orElse(prefix);
+    }
+
+    private ConfigFault fault(String name, String problem) {
+        Optional<GivenSetting> value = given.find(name);
+        return value.map(setting -> setting.fault(problem).showing(setting.raw()))
+                .orElseGet(() -> ConfigFault.in(null, name, problem));
+    }
+}
