@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A stock client of the Cloud API. */
 record MetaClient(URI base, String token, Duration patience) {
@@ -30,7 +31,7 @@ record MetaClient(URI base, String token, Duration patience) {
         return new MetaClient(base, token, other);
     }
 
-    record Answer(int status, String text) {
+    record Answer(int status, String text, Optional<String> retryAfter) {
         JsonNode body() throws IOException {
             return Json.MAPPER.readTree(text);
         }
@@ -72,7 +73,8 @@ record MetaClient(URI base, String token, Duration patience) {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         var response = HTTP.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body());
+        return new Answer(
+                response.statusCode(), response.body(), response.headers().firstValue("Retry-After"));
     }
 
     static ObjectNode text(String to, String body) {
