@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +22,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresPart implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostgresPart.class);
-    private static final Duration START = Duration.ofSeconds(60);
 
-    private final Path data;
+    private final DataDirectory directory;
     private final Superuser superuser;
     private final Optional<EmbeddedPostgres> started;
 
-    private PostgresPart(Path data, Superuser superuser, Optional<EmbeddedPostgres> started) {
-        this.data = data;
+    private PostgresPart(DataDirectory directory, Superuser superuser, Optional<EmbeddedPostgres> started) {
+        this.directory = directory;
         this.superuser = superuser;
         this.started = started;
     }
@@ -39,60 +36,54 @@ public final class PostgresPart implements AutoCloseable {
     /**
      * Starts or adopts the server; when this returns, the database {@code sealpost} exists and can be logged into.
      *
-     * @param directory where {@code data} and the server's log are kept
+     * @param home where {@code data} and the server's log are kept
      * @throws dev.sealpost.sandbox.net.PortTaken if another process listens on the port
      * @throws IOException if the server does not start; the message says where its log is
      */
-    public static PostgresPart start(Path directory, LoopbackPort port, String password) throws IOException {
-        Path home = Files.createDirectories(directory).toRealPath();
-        Path data = home.resolve("data");
-        Optional<Postmaster> running = settle(data, port);
-        EmbeddedPostgres server = running.isPresent()
-                ? null
-                : Server.start(home, data, port.settled().number(), password);
-        int actual = running.map(Postmaster::port).orElseGet(() -> server.getPort());
-        var superuser = new Superuser(actual, password);
-        try {
-            superuser.requirePassword(data);
-            superuser.createDatabase(Superuser.DATABASE);
-        } catch (SQLException e) {
-            throw new IOException(
-                    "PostgreSQL runs, but login failed (%s); its data is in %s, its log in %s"
-                            .formatted(e.getSQLState(), data, Server.log(home)),
-                    e);
-        }
-        return new PostgresPart(data, superuser, Optional.ofNullable(server));
+    public static PostgresPart start(Path home, LoopbackPort port, String password) throws IOException {
+        var directory = new DataDirectory(Files.createDirectories(home).toRealPath());
+        Optional<Postmaster> running = adoptable(directory, port);
+        PostgresPart part = running.isPresent()
+                ? adopt(directory, running.get(), password)
+                : launch(directory, port.settled().number(), password);
+        part.prepareLogin();
+        directory.markInitialised();
+        return part;
     }
 
-    /** The server already running on this data, once it is ready; stops one that runs on another port. */
-    private static Optional<Postmaster> settle(Path data, LoopbackPort port) throws IOException {
-        Optional<Postmaster> running = awaitSettled(data);
-        if (running.isEmpty()) {
-            Files.deleteIfExists(Postmaster.pidFile(data));
-            return running;
-        }
-        if (port.isAny() || running.get().port() == port.number()) {
-            log.info(
-                    "PostgreSQL still runs (process {}): adopted",
-                    running.get().process().pid());
-            return running;
-        }
-        running.get().stop();
-        return Optional.empty();
-    }
-
-    private static Optional<Postmaster> awaitSettled(Path data) throws IOException {
-        Instant deadline = Instant.now().plus(START);
-        Optional<Postmaster> running = Postmaster.runningOn(data);
-        while (running.isPresent() && !running.get().ready()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new IOException("PostgreSQL (process %d) on %s is neither ready nor gone after %s"
-                        .formatted(running.get().process().pid(), data, START));
-            }
-            Pause.briefly();
-            running = Postmaster.runningOn(data);
+    private static Optional<Postmaster> adoptable(DataDirectory directory, LoopbackPort port) throws IOException {
+        Optional<Postmaster> running = Postmaster.settledOn(directory.data());
+        if (running.isPresent() && !port.isAny() && running.get().port() != port.number()) {
+            running.get().stop();
+            return Optional.empty();
         }
         return running;
+    }
+
+    private static PostgresPart adopt(DataDirectory directory, Postmaster running, String password) {
+        log.info(
+                "PostgreSQL still runs (process {}): adopted", running.process().pid());
+        return new PostgresPart(directory, new Superuser(running.port(), password), Optional.empty());
+    }
+
+    private static PostgresPart launch(DataDirectory directory, int port, String password) throws IOException {
+        directory.clearLeftOvers();
+        EmbeddedPostgres server = Server.start(directory, port, password);
+        return new PostgresPart(directory, new Superuser(port, password), Optional.of(server));
+    }
+
+    private void prepareLogin() throws IOException {
+        try {
+            superuser.requirePassword(directory.data());
+            superuser.createDatabase(Superuser.DATABASE);
+        } catch (SQLException e) {
+            close();
+            throw new IOException(
+                    "PostgreSQL runs, but refuses the login (SQL state %s): if the sandbox's credentials were lost, start over"
+                                    .formatted(e.getSQLState())
+                            + " with --sealpost.sandbox.fresh=true; its log is " + directory.log(),
+                    e);
+        }
     }
 
     public int port() {
@@ -119,7 +110,7 @@ public final class PostgresPart implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Optional<Postmaster> running = Postmaster.runningOn(data);
+        Optional<Postmaster> running = Postmaster.runningOn(directory.data());
         if (started.isPresent()) {
             started.get().close();
         }

@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The main process of a PostgreSQL server, known by the {@code postmaster.pid} it keeps in its data directory: process
  * id in line 1, port in line 4, {@code ready} in line 8. It outlives a {@code kill -9} of the JVM that started it.
  */
 record Postmaster(ProcessHandle process, int port, boolean ready) {
-    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int LINES_OF_A_STARTED_SERVER = 8;
 
     /**
@@ -32,6 +35,21 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
                 .flatMap(ProcessHandle::of)
                 .filter(process -> serves(process, data))
                 .map(process -> new Postmaster(process, port(lines), ready(lines)));
+    }
+
+    /** The server that runs on this data directory once it is ready, or none once it is gone: it may be starting or stopping. */
+    static Optional<Postmaster> settledOn(Path data) throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Optional<Postmaster> running = runningOn(data);
+        while (running.isPresent() && !running.get().ready()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException("PostgreSQL (process %d) on %s is neither ready nor gone after %s"
+                        .formatted(running.get().process().pid(), data, PATIENCE));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            running = runningOn(data);
+        }
+        return running;
     }
 
     static Path pidFile(Path data) {
@@ -69,12 +87,12 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
 
     private void awaitEnd() throws IOException {
         try {
-            process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
             throw new IOException(
-                    "PostgreSQL (process %d) has not stopped within %s".formatted(process.pid(), STOP), e);
+                    "PostgreSQL (process %d) has not stopped within %s".formatted(process.pid(), PATIENCE), e);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.sealpost.sandbox.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -30,9 +29,9 @@ final class Server {
 
     private Server() {}
 
-    static EmbeddedPostgres start(Path home, Path data, int port, String password) throws IOException {
+    static EmbeddedPostgres start(DataDirectory directory, int port, String password) throws IOException {
         var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+                .setDataDirectory(directory.data())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
@@ -41,21 +40,18 @@ final class Server {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setOutputRedirector(Redirect.appendTo(log(home).toFile()))
-                .setErrorRedirector(Redirect.appendTo(log(home).toFile()));
+                .setOutputRedirector(Redirect.appendTo(directory.log().toFile()))
+                .setErrorRedirector(Redirect.appendTo(directory.log().toFile()));
         SETTINGS.forEach(builder::setServerConfig);
-        return start(builder, home);
+        return start(builder, directory);
     }
 
-    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path home) throws IOException {
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, DataDirectory directory)
+            throws IOException {
         try {
             return builder.start();
         } catch (IOException | IllegalStateException e) {
-            throw new IOException("PostgreSQL did not start; its log is " + log(home), e);
+            throw new IOException("PostgreSQL did not start; its log is " + directory.log(), e);
         }
-    }
-
-    static Path log(Path home) {
-        return home.resolve("postgres.log");
     }
 }
