@@ -1,23 +1,37 @@
 package dev.sealpost;
 
 import dev.sealpost.cli.CommandLineInterface;
+import dev.sealpost.cli.SandboxParts;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.core.env.AbstractEnvironment;
 
+/**
+ * The hub. Without {@code spring.profiles.active} it runs the profile {@code sandbox} where the sandbox is on the class path,
+ * and {@code production} where it is not.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Sealpost {
 
     public static void main(String[] args) {
-        int exitCode = new CommandLineInterface(Sealpost::start).execute(args);
+        Optional<SandboxHook> sandbox = SandboxHook.find();
+        Optional<SandboxParts> parts = sandbox.map(hook -> hook::runParts);
+        int exitCode = new CommandLineInterface(settings -> start(settings, sandbox), parts).execute(args);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    private static void start(List<String> settings) {
-        SpringApplication.run(Sealpost.class, settings.toArray(String[]::new));
+    private static void start(List<String> settings, Optional<SandboxHook> sandbox) {
+        var application = new SpringApplication(Sealpost.class);
+        String profile = sandbox.isPresent() ? "sandbox" : "production";
+        application.setDefaultProperties(Map.of(AbstractEnvironment.DEFAULT_PROFILES_PROPERTY_NAME, profile));
+        sandbox.ifPresent(hook -> hook.attach(application));
+        application.run(settings.toArray(String[]::new));
     }
 }

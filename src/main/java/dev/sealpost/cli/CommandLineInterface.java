@@ -3,6 +3,7 @@ package dev.sealpost.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 
@@ -17,11 +18,14 @@ public final class CommandLineInterface {
 
     private final CommandLine commands;
 
-    /** @param hub starts the hub with these settings and returns when it is up, or throws */
-    public CommandLineInterface(Hub hub) {
+    /**
+     * @param hub starts the hub with these settings and returns when it is up, or throws
+     * @param parts starts the sandbox's servers; only in sealpost-sandbox.jar
+     */
+    public CommandLineInterface(Hub hub, Optional<SandboxParts> parts) {
         this.commands = new CommandLine(new RootCommand())
                 .addSubcommand(new ServeCommand(hub))
-                .addSubcommand(new PartsCommand(SandboxParts.find()))
+                .addSubcommand(new PartsCommand(parts))
                 .setParameterExceptionHandler(new WrongUsage());
     }
 

@@ -1,10 +1,9 @@
 package dev.sealpost.cli;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
 
-/** Runs the sandbox's servers in a process of their own. Found by {@link ServiceLoader}; only sealpost-sandbox.jar has one. */
+/** Runs the sandbox's servers in a process of their own. Only sealpost-sandbox.jar has them. */
+@FunctionalInterface
 public interface SandboxParts {
 
     /**
@@ -14,8 +13,4 @@ public interface SandboxParts {
      * @return the exit code
      */
     int run(List<String> settings);
-
-    static Optional<SandboxParts> find() {
-        return ServiceLoader.load(SandboxParts.class).findFirst();
-    }
 }

@@ -102,7 +102,7 @@ class CommandLineInterfaceTest {
     }
 
     private int run(Hub hub, String... arguments) {
-        return new CommandLineInterface(hub)
+        return new CommandLineInterface(hub, Optional.empty())
                 .printingTo(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }

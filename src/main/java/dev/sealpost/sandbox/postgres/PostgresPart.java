@@ -86,6 +86,16 @@ public final class PostgresPart implements AutoCloseable {
         }
     }
 
+    /** Stops a server that a killed process left on this home, if there is one. */
+    public static void stopAbandoned(Path home) throws IOException {
+        if (Files.exists(home)) {
+            Optional<Postmaster> abandoned = Postmaster.settledOn(new DataDirectory(home.toRealPath()).data());
+            if (abandoned.isPresent()) {
+                abandoned.get().stop();
+            }
+        }
+    }
+
     public int port() {
         return superuser.port();
     }

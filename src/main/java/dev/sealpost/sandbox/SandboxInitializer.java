@@ -1,0 +1,85 @@
+package dev.sealpost.sandbox;
+
+import dev.sealpost.StartRefused;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Starts the servers before the first bean, tells the hub where they are, and stops them when its context has closed. What
+ * the command line or the environment says beats it; the configuration files do not.
+ */
+final class SandboxInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+    private static final String SOURCE = "sandbox";
+    private static final String PROFILE = "sandbox";
+    private static final String OWN_WEBHOOK = "http://127.0.0.1:${server.port:8080}/webhooks/whatsapp";
+
+    /** First, so that the check of the configuration finds what the hub needs. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (environment.acceptsProfiles(Profiles.of(PROFILE))) {
+            settings(environment).flatMap(SandboxInitializer::open).ifPresent(session -> install(session, context));
+        }
+    }
+
+    /** Empty if they are wrong: the check of the configuration, which comes later, says so together with all other faults. */
+    private static Optional<SandboxSettings> settings(ConfigurableEnvironment environment) {
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        SOURCE + "-defaults", Map.of(SandboxSettings.PREFIX + ".webhook", OWN_WEBHOOK)));
+        try {
+            return Optional.of(SandboxSettings.of(environment));
+        } catch (BindException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SandboxSession> open(SandboxSettings settings) {
+        try {
+            return SandboxSession.open(settings);
+        } catch (IOException | RuntimeException e) {
+            throw new StartRefused(e);
+        }
+    }
+
+    private static void install(SandboxSession session, ConfigurableApplicationContext context) {
+        SpringApplication.getShutdownHandlers().add(session::close);
+        context.getEnvironment()
+                .getPropertySources()
+                .addAfter(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new MapPropertySource(SOURCE, session.hubSettings()));
+        context.addApplicationListener(new Lifecycle(session));
+    }
+
+    private record Lifecycle(SandboxSession session) implements ApplicationListener<ApplicationEvent> {
+        @Override
+        public void onApplicationEvent(ApplicationEvent event) {
+            if (event instanceof ApplicationFailedEvent) {
+                session.close();
+            } else if (event instanceof ApplicationReadyEvent ready) {
+                session.greet(ready.getApplicationContext().getEnvironment());
+            }
+        }
+    }
+}

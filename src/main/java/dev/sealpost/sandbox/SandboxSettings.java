@@ -1,0 +1,92 @@
+package dev.sealpost.sandbox;
+
+import dev.sealpost.sandbox.net.LoopbackPort;
+import dev.sealpost.sandbox.whatsapp.CloudApiSettings;
+import dev.sealpost.sandbox.whatsapp.Sender;
+import dev.sealpost.sandbox.whatsapp.StatusDelays;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+
+/**
+ * The embedded servers of the sandbox. They listen on 127.0.0.1 only.
+ *
+ * @param directory where they keep their data, credentials and record
+ * @param parts whether a hub starts the servers itself
+ * @param fresh start over: empty the directory first
+ * @param demo send the demo shop's events through at the first start
+ * @param postgresPort of PostgreSQL; 0 for any free one
+ * @param kafkaPort of Kafka; 0 for any free one
+ * @param whatsappPort of the WhatsApp Cloud API; 0 for any free one
+ * @param webhook where the Cloud API posts statuses and what people write
+ * @param phoneNumberIds the numbers of the WhatsApp account; the first is the hub's
+ * @param token the bearer token of the WhatsApp account
+ * @param appSecret signs the webhooks
+ * @param verifyToken the hub's answer to Meta's handshake
+ * @param sentAfter how long after its receipt a message is reported as sent
+ * @param deliveredAfter how long after its receipt a message is reported as delivered
+ * @param readAfter how long after its receipt a message is reported as read
+ */
+@ConfigurationProperties(SandboxSettings.PREFIX)
+public record SandboxSettings(
+        @DefaultValue("data/sandbox") Path directory,
+        @DefaultValue("auto") PartsMode parts,
+        @DefaultValue("false") boolean fresh,
+        @DefaultValue("true") boolean demo,
+        @DefaultValue("15432") int postgresPort,
+        @DefaultValue("19092") int kafkaPort,
+        @DefaultValue("18090") int whatsappPort,
+        @DefaultValue("http://127.0.0.1:8080/webhooks/whatsapp") URI webhook,
+        @DefaultValue("100000000000001") List<String> phoneNumberIds,
+        @DefaultValue("sandbox-token") String token,
+        @DefaultValue("sandbox-app-secret") String appSecret,
+        @DefaultValue("sandbox-verify-token") String verifyToken,
+        @DefaultValue("40ms") Duration sentAfter,
+        @DefaultValue("250ms") Duration deliveredAfter,
+        @DefaultValue("900ms") Duration readAfter) {
+    static final String PREFIX = "sealpost.sandbox";
+
+    public SandboxSettings {
+        phoneNumberIds = List.copyOf(phoneNumberIds);
+    }
+
+    static SandboxSettings of(Environment environment) {
+        return Binder.get(environment).bindOrCreate(PREFIX, SandboxSettings.class);
+    }
+
+    LoopbackPort postgres() {
+        return port("postgres-port", postgresPort);
+    }
+
+    LoopbackPort kafka() {
+        return port("kafka-port", kafkaPort);
+    }
+
+    CloudApiSettings cloudApi(String instance) {
+        List<Sender> senders = phoneNumberIds.stream()
+                .map(id -> new Sender(id, token, appSecret, Optional.of(webhook)))
+                .toList();
+        return new CloudApiSettings(
+                directory.resolve("whatsapp"),
+                port("whatsapp-port", whatsappPort),
+                instance,
+                senders,
+                new StatusDelays(sentAfter, deliveredAfter, readAfter));
+    }
+
+    private static LoopbackPort port(String setting, int number) {
+        return new LoopbackPort(PREFIX + "." + setting, number);
+    }
+
+    /** Holds secrets. */
+    @Override
+    public String toString() {
+        return "SandboxSettings[directory=%s, parts=%s]".formatted(directory, parts);
+    }
+}
