@@ -24,7 +24,7 @@ class AuditEntries {
     }
 
     /** Nothing is shown unless the look itself is on record. */
-    @Transactional
+    @Transactional(timeout = 20)
     public AuditPage page(Valid asked, String reader) {
         AuditQuery query = asked.query();
         List<AuditPage.Entry> found = find(query);

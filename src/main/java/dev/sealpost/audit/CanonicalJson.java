@@ -44,13 +44,19 @@ final class CanonicalJson {
 
     private void string(String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, written, i);
+                escaped(c);
+                written = i + 1;
+            }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
     }
 
-    private void character(char c) {
+    private void escaped(char c) {
         switch (c) {
             case '"', '\\' -> out.append('\\').append(c);
             case '\b' -> out.append("\\b");
@@ -58,15 +64,7 @@ final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> otherCharacter(c);
-        }
-    }
-
-    private void otherCharacter(char c) {
-        if (c < 0x20) {
-            out.append(String.format("\\u%04x", (int) c));
-        } else {
-            out.append(c);
+            default -> out.append(String.format("\\u%04x", (int) c));
         }
     }
 }

@@ -23,12 +23,12 @@ class Redaction {
     private static final int MAX_EVIDENCE = 16;
 
     /** Evidence that is an id: digits or characters that mean nothing by themselves. */
-    private static final Set<String> IDS =
-            Set.of("consent", "notice", "profile", "template", "wamid", "key", "sender", "source", "sha256", "offset");
+    private static final Set<String> IDS = Set.of(
+            "consent", "notice", "profile", "template", "wamid", "key", "sender", "source", "sha256", "deadLetter");
 
     /** A number in E.164 form with its plus, perhaps with separators; nine to fifteen digits on their own; an e-mail address. */
     private static final Pattern PERSONAL = Pattern.compile("(?<!\\w)\\+[0-9](?:[ ().-]{0,2}[0-9]){6,14}(?!\\w)"
-            + "|(?<![\\w@#/.-])[0-9]{9,15}(?!\\w|[/-]\\w)"
+            + "|(?<![\\w@-]|[0-9]:)[0-9]{9,15}(?!\\w|-\\w)"
             + "|[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private final Counter redacted;
@@ -73,10 +73,22 @@ class Redaction {
 
     private String freeText(String text) {
         String inert = InertText.of(text);
-        if (inert == null || !PERSONAL.matcher(inert).find()) {
+        if (inert == null || !mayBePersonal(inert) || !PERSONAL.matcher(inert).find()) {
             return inert;
         }
         redacted.increment();
         return REDACTED;
+    }
+
+    /** Spares most values the pattern: no number has fewer than seven digits, no address lacks an at sign. */
+    private static boolean mayBePersonal(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '@' || c >= '0' && c <= '9' && ++digits == 7) {
+                return true;
+            }
+        }
+        return false;
     }
 }

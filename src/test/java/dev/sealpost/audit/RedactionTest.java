@@ -23,6 +23,8 @@ class RedactionTest {
                 "+1 (415) 555-2671",
                 "351912345678",
                 "to=351912345678, refused",
+                "tel:351912345678",
+                "/api/subjects/351912345678",
                 "351912345678: not on WhatsApp",
                 "Ana <ana@example.org>",
                 "a+b@mail.example.org."
@@ -49,7 +51,7 @@ class RedactionTest {
                 "2026-11-01T10:00:00.123456789Z",
                 "2026-11-01",
                 "shop.orders.shipped-0@123456789012",
-                "shop.orders.shipped:0@7",
+                "kafka:shop.orders.shipped:0:123456789012",
                 "at most 52428800 bytes",
                 "131026: not a WhatsApp user",
                 "$.customer.phone",
