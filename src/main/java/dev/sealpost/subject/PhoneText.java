@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 
 /**
  * The writings of a phone number that are read: digits, an optional leading {@code +} or {@code 00}, and between them spaces,
- * dots, hyphens, slashes and parentheses. Letters, extensions, {@code tel:} and digits of other scripts are refused rather than
- * guessed at: a message to the wrong person is worse than none.
+ * dots, hyphens and parentheses. Letters, extensions, slashes (which often part two numbers), {@code tel:} and digits of other
+ * scripts are refused rather than guessed at: a message to the wrong person is worse than none.
  */
 final class PhoneText {
 
     private static final int LONGEST = 40;
-    private static final Pattern WRITING = Pattern.compile("[(\\s]*+\\+?[0-9(][-0-9 ()./\\u00A0\\u202F]*+");
+    private static final String SEPARATING = "- ().\\u00A0\\u202F\\u2010\\u2011\\u2013";
+    private static final Pattern WRITING = Pattern.compile("[ (]*+\\+?[0-9(][" + SEPARATING + "0-9]*+");
     private static final Pattern SEPARATORS = Pattern.compile("[^+0-9]");
 
     private PhoneText() {}

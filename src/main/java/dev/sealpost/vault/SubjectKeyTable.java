@@ -63,10 +63,12 @@ class SubjectKeyTable implements SubjectKeys {
 
     @Override
     public void destroy(SubjectRef subject) {
-        jdbc.sql("DELETE FROM keys.subject_key WHERE subject = ?")
+        int deleted = jdbc.sql("DELETE FROM keys.subject_key WHERE subject = ?")
                 .param(subject.value())
                 .update();
-        events.publishEvent(new SubjectKeyDestroyed(subject));
+        if (deleted > 0) {
+            events.publishEvent(new SubjectKeyDestroyed(subject));
+        }
     }
 
     private DataKey dataKey(ResultSet row) throws SQLException {

@@ -21,7 +21,7 @@ public interface SubjectKeys {
     Map<SubjectRef, DataKey> load(Collection<SubjectRef> subjects);
 
     /**
-     * Deletes the key and publishes {@link SubjectKeyDestroyed}. Takes part in the caller's transaction. Cannot be undone except
+     * Deletes the key and, if there was one, publishes {@link SubjectKeyDestroyed}. Takes part in the caller's transaction. Cannot be undone except
      * from a backup of the key schema; what PostgreSQL keeps of a deleted row goes with its next vacuum.
      */
     void destroy(SubjectRef subject);
