@@ -7,6 +7,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
+import java.util.stream.IntStream;
 
 /** Makes keysets and what computes with them. */
 final class Keysets {
@@ -30,15 +31,24 @@ final class Keysets {
         }
     }
 
-    /** @throws GeneralSecurityException if the text is no keyset, or one of another kind of keys */
+    /** @throws GeneralSecurityException if the text is no keyset that can be used, or one of another kind of keys */
     static KeysetHandle parse(VaultKeyset keyset, String text) throws GeneralSecurityException {
         KeysetHandle handle = KeysetText.read(text);
-        for (int i = 0; i < handle.size(); i++) {
-            if (!handle.getAt(i).getKey().getParameters().equals(keyset.parameters())) {
-                throw new GeneralSecurityException("not a keyset of " + keyset.parameters());
-            }
+        if (!isUsable(keyset, handle)) {
+            throw new GeneralSecurityException("not a usable %s keyset".formatted(keyset.id()));
         }
         return handle;
+    }
+
+    private static boolean isUsable(VaultKeyset keyset, KeysetHandle handle) {
+        try {
+            return handle.getPrimitive(RegistryConfiguration.get(), keyset.primitive()) != null
+                    && IntStream.range(0, handle.size())
+                            .mapToObj(handle::getAt)
+                            .allMatch(entry -> entry.getKey().getParameters().equals(keyset.parameters()));
+        } catch (GeneralSecurityException | IllegalStateException e) {
+            return false; // Tink reports a damaged entry by either
+        }
     }
 
     static Aead aead(KeysetHandle keyset) {
