@@ -1,5 +1,7 @@
 package dev.sealpost.access;
 
+import java.util.Arrays;
+
 /** What a key may do; the wire names are fixed. */
 public enum Scope {
     MESSAGES_WRITE("messages:write"),
@@ -21,5 +23,12 @@ public enum Scope {
 
     public String wireName() {
         return wireName;
+    }
+
+    static Scope of(String wireName) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.wireName.equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A stored API key has a scope that does not exist"));
     }
 }

@@ -1,0 +1,16 @@
+package dev.sealpost.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** Requests that came in through the management port. */
+class ManagementRequests implements RequestMatcher {
+
+    @Override
+    public boolean matches(HttpServletRequest request) {
+        return WebServerApplicationContext.hasServerNamespace(
+                WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
+    }
+}
