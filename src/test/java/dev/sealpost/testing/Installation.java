@@ -1,0 +1,165 @@
+package dev.sealpost.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * One installation of the hub for a test: its own database, topic, vault, flows and WhatsApp sandbox. Hubs that are started with its
+ * {@link #settings()} are hubs of the same installation.
+ */
+public final class Installation implements AutoCloseable {
+
+    public static final String API_KEY = "sp_" + "t".repeat(43);
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+    private final Path directory;
+    private final String topic;
+    private final OwnCloudApi cloudApi;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    private Installation(String name, Database database) {
+        this.name = name;
+        this.topic = name + ".shop.orders.shipped";
+        this.directory = SuiteDirectory.ofThisJvm().resolve(name);
+        try {
+            Files.createDirectories(directory);
+            this.cloudApi = OwnCloudApi.start(directory.resolve("whatsapp"));
+            copyRoutes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Parts.brokers(), "acks", "all", "linger.ms", "5"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        settle(database);
+    }
+
+    /** @param topic what the test is about; names its topic and directory */
+    public static Installation of(String topic) {
+        return new Installation(topic + "-" + COUNT.incrementAndGet(), Parts.database());
+    }
+
+    /** For tests that stop the database. */
+    public static Installation of(String topic, Database database) {
+        return new Installation(topic + "-" + COUNT.incrementAndGet(), database);
+    }
+
+    private void settle(Database database) {
+        settings.put("spring.profiles.active", "sandbox");
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        settings.put("sealpost.sandbox.parts", "external");
+        settings.put("sealpost.kafka.brokers", Parts.brokers());
+        settings.put("sealpost.kafka.group", name);
+        settings.put("sealpost.vault.directory", directory.resolve("vault").toString());
+        settings.put("sealpost.routes-directory", directory.resolve("routes").toString());
+        settings.put("sealpost.access.bootstrap-key", API_KEY);
+        settings.put("sealpost.access.admin.password", "not-a-secret-at-all");
+        settings.put("sealpost.whatsapp.base-uri", cloudApi.uri().toString());
+    }
+
+    /** The flows as they stand in {@code routes/}, reading this installation's own topic. */
+    private void copyRoutes() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("routes"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(file);
+                Files.createDirectories(copy.getParent());
+                Files.writeString(
+                        copy, Files.readString(file).replace("topic: shop.orders.shipped", "topic: " + topic));
+            }
+        }
+    }
+
+    public Installation with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /** For a hub in the test's own process; its port is told to the WhatsApp sandbox by {@link #webhooksTo}. */
+    public void register(DynamicPropertyRegistry registry) {
+        settings.forEach((setting, value) -> registry.add(setting, () -> value));
+    }
+
+    public HubClient hubAt(int port) {
+        cloudApi.client().sendWebhooksTo(URI.create("http://127.0.0.1:" + port + "/webhooks/whatsapp"));
+        return new HubClient(URI.create("http://127.0.0.1:" + port), API_KEY);
+    }
+
+    public HubProcess startHub(int port) {
+        return HubProcess.start(settings, directory.resolve("hub.log"), port, FreePort.next());
+    }
+
+    public CloudApiClient phone() {
+        return cloudApi.client();
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    /** Drops events on the topic and waits until the broker has them. */
+    public void drop(String... events) {
+        drop(Stream.of(events)
+                .map(event -> event.getBytes(StandardCharsets.UTF_8))
+                .toList());
+    }
+
+    public void drop(List<byte[]> events) {
+        List<Future<?>> sent = new ArrayList<>();
+        events.forEach(event -> sent.add(producer.send(new ProducerRecord<>(topic, event))));
+        try {
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not take an event", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The sample order of design.md, for another order and person. */
+    public static String order(String orderId, String phone) {
+        return """
+                {"orderId":"%s","customer":{"name":"Ana Souza","phone":"%s","email":"ana@example.org",\
+                "birthDate":"1990-02-03"},"carrier":"DHL","trackingUrl":"https://track.example/%s",\
+                "items":[{"sku":"S1","qty":2}],"total":59.90}"""
+                .formatted(orderId, phone, orderId);
+    }
+
+    @Override
+    public void close() throws IOException {
+        producer.close();
+        cloudApi.close();
+    }
+}
