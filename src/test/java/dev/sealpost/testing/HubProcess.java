@@ -1,9 +1,11 @@
 package dev.sealpost.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,9 @@ import org.awaitility.Awaitility;
 
 /** A hub in a process of its own, that a test may kill. */
 public final class HubProcess implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
     private final int port;
@@ -61,16 +66,31 @@ public final class HubProcess implements AutoCloseable {
     }
 
     private void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        URI health = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
         Awaitility.await("the hub is ready; its output is in " + log)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
                 .failFast("the hub ended; its output is in " + log, () -> !process.isAlive())
-                .until(() -> client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
-                                .statusCode()
-                        == 200);
+                .until(() -> get("/actuator/health/readiness").statusCode() == 200);
+    }
+
+    /** The status that {@code /actuator/health} shows. */
+    public String health() {
+        try {
+            return JSON.readTree(get("/actuator/health").body()).path("status").asText();
+        } catch (IOException e) {
+            throw new IllegalStateException("No health", e);
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException {
+        URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
+        try {
+            return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public int port() {

@@ -1,0 +1,143 @@
+package dev.sealpost.fault;
+
+import static dev.sealpost.testing.Installation.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.testing.FreePort;
+import dev.sealpost.testing.HubClient;
+import dev.sealpost.testing.HubProcess;
+import dev.sealpost.testing.Installation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Faults 1, 2 and 12: the hub's process is killed with {@code kill -9}, beside servers that live on. */
+@Tag("fault")
+@DisplayName("A hub that is killed")
+class KilledHubTest {
+
+    private static final String FLOW = "order-shipped";
+    private static final int EVENTS = Integer.getInteger("sealpost.test.kill.events", 1_500);
+    private static final int KILLS = Integer.getInteger("sealpost.test.kill.kills", 3);
+    private static final int PEOPLE = 150;
+
+    private final Installation shop = Installation.of("killed")
+            .with("sealpost.delivery.lease", "8s")
+            .with("sealpost.delivery.sweep-interval", "500ms")
+            .with("sealpost.whatsapp.connect-timeout", "2s")
+            .with("sealpost.whatsapp.request-timeout", "5s");
+    private final int port = FreePort.next();
+    private HubProcess process;
+    private HubClient hub;
+
+    @BeforeEach
+    void start() {
+        process = shop.startHub(port);
+        hub = shop.hubAt(port);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        process.close();
+        shop.close();
+    }
+
+    @Test
+    void beforeThePostSendsExactlyOnceAfterItsRestart() {
+        hub.grant("+351912000001", "order-updates");
+        shop.phone().order("{\"kind\":\"outage\"}");
+        shop.drop(order("K-1", "+351912000001"));
+        hub.awaitState(FLOW, "K-1", "QUEUED", "SENDING");
+
+        process.kill();
+        shop.phone().clearFaults();
+        process = shop.startHub(port);
+
+        hub.awaitState(FLOW, "K-1", "READ");
+        assertThat(shop.phone().messagesTo("+351912000001")).hasSize(1);
+    }
+
+    @Test
+    void afterThePostAndBeforeItsOutcomeIsCommittedNeverResendsBlindly() {
+        hub.grant("+351912000002", "order-updates");
+        shop.phone().order("{\"kind\":\"hold-statuses\"}");
+        shop.phone().order("{\"kind\":\"hang\",\"received\":true}");
+        shop.drop(order("K-2", "+351912000002"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> shop.phone().messagesTo("+351912000002").size() == 1);
+
+        process.kill();
+        process = shop.startHub(port);
+
+        hub.awaitState(FLOW, "K-2", "UNCERTAIN");
+        assertThat(shop.phone().messagesTo("+351912000002")).hasSize(1);
+        shop.phone().clearFaults();
+        JsonNode message = hub.awaitState(FLOW, "K-2", "READ");
+        assertThat(message.path("history").findValuesAsText("state")).contains("UNCERTAIN");
+        assertThat(shop.phone().messagesTo("+351912000002")).hasSize(1);
+    }
+
+    @Test
+    void atRandomMomentsLosesNothingAndDoublesNothing() {
+        List<String> people =
+                IntStream.range(0, PEOPLE).mapToObj("+3519120%05d"::formatted).toList();
+        people.forEach(person -> hub.grant(person, "order-updates"));
+        shop.drop(IntStream.range(0, EVENTS)
+                .mapToObj(i -> order("R-" + i, people.get(i % PEOPLE)))
+                .toArray(String[]::new));
+
+        Random random = new Random(20261124);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int until = shop.phone().messages().size() + random.nextInt(EVENTS / (2 * KILLS)) + 1;
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> shop.phone().messages().size() >= until);
+            process.kill();
+            process = shop.startHub(port);
+        }
+
+        Awaitility.await("all are sent or uncertain")
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(this::eachWasReceivedOnceOrIsUncertain);
+    }
+
+    private void eachWasReceivedOnceOrIsUncertain() {
+        Map<String, Long> received = shop.phone().messages().stream()
+                .collect(Collectors.groupingBy(KilledHubTest::orderOf, Collectors.counting()));
+        assertThat(received.values()).allMatch(count -> count == 1);
+        Set<String> missing = IntStream.range(0, EVENTS)
+                .mapToObj(i -> "R-" + i)
+                .filter(id -> !received.containsKey(id))
+                .collect(Collectors.toSet());
+        assertThat(missing).allSatisfy(id -> assertThat(hub.message(FLOW, id)
+                        .orElseThrow(() -> new AssertionError(id + " is lost"))
+                        .path("state")
+                        .asText())
+                .isEqualTo("UNCERTAIN"));
+    }
+
+    private static String orderOf(JsonNode received) {
+        return received.path("body")
+                .path("template")
+                .path("components")
+                .path(0)
+                .path("parameters")
+                .path(1)
+                .path("text")
+                .asText();
+    }
+}
