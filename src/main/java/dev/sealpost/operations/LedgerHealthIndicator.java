@@ -8,15 +8,15 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether decisions can be written down. When they cannot, nothing is sent. */
-@Component("ledger")
-class LedgerHealth implements HealthIndicator {
+@Component
+class LedgerHealthIndicator implements HealthIndicator {
 
     /** Entries normally wait well under a second for their index. */
     private static final Duration TOO_LONG = Duration.ofSeconds(30);
 
     private final Ledger ledger;
 
-    LedgerHealth(Ledger ledger) {
+    LedgerHealthIndicator(Ledger ledger) {
         this.ledger = ledger;
     }
 

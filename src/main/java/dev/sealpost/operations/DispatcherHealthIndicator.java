@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
  * Whether messages leave. {@code DEGRADED}, answered 200 like {@code UP}: the hub is well but the channel is not, messages wait;
  * restarting the hub would not help.
  */
-@Component("dispatcher")
-class DispatcherHealth implements HealthIndicator {
+@Component
+class DispatcherHealthIndicator implements HealthIndicator {
 
     static final Status DEGRADED = new Status("DEGRADED", "The channel is down; messages wait");
 
     private final DispatcherStatus dispatcher;
 
-    DispatcherHealth(DispatcherStatus dispatcher) {
+    DispatcherHealthIndicator(DispatcherStatus dispatcher) {
         this.dispatcher = dispatcher;
     }
 
