@@ -1,0 +1,45 @@
+package dev.sealpost.whatsapp.webhook;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Handles webhooks that wait, and writes refused ones to the audit. */
+@Component
+class HandlingThread extends RepeatingThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandlingThread.class);
+    private static final long IDLE_MILLIS = 500;
+
+    private final InboxProcessor processor;
+    private final Refusals refusals;
+    private final WakeUp wakeUp;
+
+    HandlingThread(InboxProcessor processor, Refusals refusals, WakeUp wakeUp) {
+        super("webhook-handle");
+        this.processor = processor;
+        this.refusals = refusals;
+        this.wakeUp = wakeUp;
+    }
+
+    @Override
+    void round() throws InterruptedException {
+        boolean busy = processor.handleNext();
+        refusals.writeIfDue();
+        if (!busy) {
+            wakeUp.await(IDLE_MILLIS);
+        }
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        try {
+            refusals.write();
+        } catch (RuntimeException databaseGone) {
+            LOG.warn(
+                    "The last refused webhooks are not in the audit: {}",
+                    databaseGone.getClass().getName());
+        }
+    }
+}

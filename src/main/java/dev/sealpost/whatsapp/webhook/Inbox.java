@@ -1,0 +1,88 @@
+package dev.sealpost.whatsapp.webhook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes webhooks durable, as many as wait in one transaction: while one commit is under way the next batch gathers by itself.
+ *
+ * <p>Not guaranteed: that a webhook reported as not stored is not there. Meta sends it again, and it is handled twice without effect.
+ */
+@Component
+class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int WAITING_AT_MOST = 1000;
+    private static final int BATCH = 256;
+    private static final long PATIENCE_SECONDS = 8;
+    private static final long TICK_MILLIS = 200;
+
+    private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private final InboxRows rows;
+    private final TransactionOperations transactions;
+    private final WakeUp wakeUp;
+
+    Inbox(InboxRows rows, TransactionOperations transactions, WakeUp wakeUp) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.wakeUp = wakeUp;
+    }
+
+    /** @return true once it is committed; false if it could not be, or not in time */
+    boolean store(SealedWebhook webhook) {
+        Arrival arrival = new Arrival(webhook, new CompletableFuture<>());
+        return waiting.offer(arrival) && isCommitted(arrival);
+    }
+
+    /** Writes what waits; returns after a moment if nothing does. Called by one thread in a loop. */
+    void writeNext() throws InterruptedException {
+        Arrival first = waiting.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            List<Arrival> batch = new ArrayList<>(List.of(first));
+            waiting.drainTo(batch, BATCH - 1);
+            write(batch);
+        }
+    }
+
+    private void write(List<Arrival> batch) {
+        boolean committed = false;
+        try {
+            transactions.executeWithoutResult(
+                    status -> rows.insert(batch.stream().map(Arrival::webhook).toList()));
+            committed = true;
+            wakeUp.call();
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "{} webhooks were not stored: {}",
+                    batch.size(),
+                    failure.getClass().getName());
+        } finally {
+            for (Arrival arrival : batch) {
+                arrival.committed.complete(committed);
+            }
+        }
+    }
+
+    private static boolean isCommitted(Arrival arrival) {
+        try {
+            return arrival.committed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (TimeoutException | ExecutionException unknown) {
+            return false;
+        }
+    }
+
+    private record Arrival(SealedWebhook webhook, CompletableFuture<Boolean> committed) {}
+}

@@ -1,0 +1,69 @@
+package dev.sealpost.whatsapp.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.delivery.StatusUpdate;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.MessageState;
+import dev.sealpost.message.Reason;
+import dev.sealpost.whatsapp.cloudapi.CloudApiErrors;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one element of {@code statuses} (<a
+ * href="https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/reference/messages/status">reference</a>). A status that
+ * names no message, or none of the states that matter, is not an error.
+ */
+final class StatusReader {
+
+    private static final Pattern CHANNEL_ID = Pattern.compile("[!-~]{1,512}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final Map<String, MessageState> STATES = Map.of(
+            "sent", MessageState.SENT,
+            "delivered", MessageState.DELIVERED,
+            "read", MessageState.READ,
+            "played", MessageState.READ,
+            "failed", MessageState.FAILED);
+
+    private StatusReader() {}
+
+    /** @param receivedAt stands in for a timestamp that is missing or absurd */
+    static Optional<StatusUpdate> read(JsonNode status, Instant receivedAt) {
+        MessageState state = STATES.get(status.path("status").asText());
+        String channelId = status.path("id").asText();
+        boolean ofAMessage = !status.path("type").asText().equals("call");
+        if (state == null || !ofAMessage || !CHANNEL_ID.matcher(channelId).matches()) {
+            return Optional.empty();
+        }
+        Reason reason = state == MessageState.FAILED ? reason(status) : null;
+        return Optional.of(new StatusUpdate(message(status), channelId, state, at(status, receivedAt), reason));
+    }
+
+    /** The hub's own id comes back as it was sent; anything else is somebody else's. */
+    private static MessageId message(JsonNode status) {
+        String echoed = status.path("biz_opaque_callback_data").asText();
+        return UUID.matcher(echoed).matches() ? MessageId.of(echoed) : null;
+    }
+
+    private static Reason reason(JsonNode status) {
+        JsonNode code = status.path("errors").path(0).path("code");
+        return code.canConvertToInt() || code.isTextual()
+                ? CloudApiErrors.reason(code.asInt())
+                : Reason.of("unknown-error", "failed without a code");
+    }
+
+    private static Instant at(JsonNode status, Instant receivedAt) {
+        String seconds = status.path("timestamp").asText();
+        if (!SECONDS.matcher(seconds).matches()) {
+            return receivedAt;
+        }
+        Instant at = Instant.ofEpochSecond(Long.parseLong(seconds));
+        return at.isAfter(receivedAt.plus(CLOCKS_DIFFER)) ? receivedAt : at;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.sealpost.whatsapp.webhook;
+
+import org.springframework.stereotype.Component;
+
+/** Makes webhooks durable. */
+@Component
+class StoringThread extends RepeatingThread {
+
+    private final Inbox inbox;
+
+    StoringThread(Inbox inbox) {
+        super("webhook-store");
+        this.inbox = inbox;
+    }
+
+    @Override
+    void round() throws InterruptedException {
+        inbox.writeNext();
+    }
+}

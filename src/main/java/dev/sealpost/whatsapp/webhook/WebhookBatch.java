@@ -1,0 +1,108 @@
+package dev.sealpost.whatsapp.webhook;
+
+import dev.sealpost.audit.AuditKind;
+import dev.sealpost.audit.AuditLog;
+import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.delivery.DeadEvent;
+import dev.sealpost.delivery.DeadLetters;
+import dev.sealpost.delivery.StatusUpdate;
+import dev.sealpost.delivery.StatusUpdates;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.Reason;
+import dev.sealpost.vault.SealBroken;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is done with waiting webhooks: the statuses in them move messages on, everything else is counted; then the rows are deleted,
+ * all in the caller's transaction. One that cannot be read becomes a dead letter.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class WebhookBatch {
+
+    private static final String FLOW = "whatsapp-webhook";
+
+    private final InboxRows rows;
+    private final WebhookSeal seal;
+    private final StatusUpdates statusUpdates;
+    private final DeadLetters deadLetters;
+    private final AuditLog audit;
+
+    WebhookBatch(
+            InboxRows rows, WebhookSeal seal, StatusUpdates statusUpdates, DeadLetters deadLetters, AuditLog audit) {
+        this.rows = rows;
+        this.seal = seal;
+        this.statusUpdates = statusUpdates;
+        this.deadLetters = deadLetters;
+        this.audit = audit;
+    }
+
+    /** @return how much there was of what */
+    Map<WebhookKind, Integer> handle(List<InboxRow> batch) {
+        List<StatusUpdate> updates = new ArrayList<>();
+        Map<WebhookKind, Integer> counts = new HashMap<>();
+        List<DeadEvent> unreadable = new ArrayList<>();
+        for (InboxRow row : batch) {
+            byte[] body = seal.open(row);
+            WebhookReader.read(body, row.receivedAt())
+                    .ifPresentOrElse(
+                            content -> {
+                                updates.addAll(content.updates());
+                                content.counts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
+                            },
+                            () -> unreadable.add(dead(body, Reason.of("malformed", "not a JSON object"))));
+        }
+        apply(updates);
+        deadLetters.store(unreadable);
+        audit.append(entry(batch.size(), counts, unreadable.size()));
+        rows.delete(batch);
+        return counts;
+    }
+
+    /** Moves a webhook aside that failed again and again, so that it can be looked into. */
+    void giveUp(InboxRow row, Reason reason) {
+        deadLetters.store(List.of(dead(openOrSealed(row), reason)));
+        rows.delete(List.of(row));
+    }
+
+    private void apply(List<StatusUpdate> updates) {
+        if (!updates.isEmpty()) {
+            statusUpdates.apply(updates);
+        }
+    }
+
+    private byte[] openOrSealed(InboxRow row) {
+        try {
+            return seal.open(row);
+        } catch (SealBroken unopened) {
+            audit.append(AuditRecord.of(AuditKind.SEAL_BROKEN)
+                    .flow(FLOW)
+                    .outcome("dead-letter")
+                    .build());
+            return row.content();
+        }
+    }
+
+    private static DeadEvent dead(byte[] raw, Reason reason) {
+        return new DeadEvent(MessageId.next(), FLOW, null, reason, null, raw);
+    }
+
+    private static AuditRecord entry(int webhooks, Map<WebhookKind, Integer> counts, int unreadable) {
+        Map<String, Integer> totals = new HashMap<>();
+        counts.forEach((kind, count) ->
+                totals.merge(kind.group().equals("status") ? kind.name() : kind.group() + "s", count, Integer::sum));
+        var entry = AuditRecord.of(AuditKind.WEBHOOK_RECEIVED)
+                .by("whatsapp")
+                .outcome("handled")
+                .evidence("webhooks", webhooks)
+                .evidence("unreadable", unreadable);
+        totals.forEach(entry::evidence);
+        return entry.build();
+    }
+}
