@@ -40,9 +40,9 @@ enum FieldType {
         return description;
     }
 
-    /** {@code 1e1000000} would become a million digits. */
+    /** {@code 1e1000000} would become a million digits, or is infinite where numbers are read as doubles. */
     private static boolean isPlainNumber(JsonNode node) {
-        if (!node.isNumber()) {
+        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
             return false;
         }
         BigDecimal number = node.decimalValue();

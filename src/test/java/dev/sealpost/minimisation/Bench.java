@@ -1,8 +1,6 @@
 package dev.sealpost.minimisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,9 +11,10 @@ import dev.sealpost.configuration.Faults;
 import dev.sealpost.configuration.Placeholders;
 import dev.sealpost.configuration.YamlDocument;
 import dev.sealpost.consent.ConsentedMessage;
+import dev.sealpost.consent.ConsentedMessages;
 import dev.sealpost.consent.DataClass;
 import dev.sealpost.consent.Purpose;
-import dev.sealpost.intake.ReceivedMessage;
+import dev.sealpost.intake.ReceivedMessages;
 import dev.sealpost.vault.BlindIndex;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -24,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A minimiser over the shipped profiles, or over one with a single field, and the events to try it with. */
 class Bench {
@@ -35,6 +36,7 @@ class Bench {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<String> domains = new ArrayList<>();
+    private final Map<String, Profiles> oneFieldProfiles = new HashMap<>();
 
     MinimisationDecision shipped(String event) {
         return with("order-shipped", event, DataClass.ORDINARY);
@@ -65,7 +67,11 @@ class Bench {
         return profiles;
     }
 
-    private static Profiles oneField(String rule) {
+    private Profiles oneField(String rule) {
+        return oneFieldProfiles.computeIfAbsent(rule, Bench::parseOneField);
+    }
+
+    private static Profiles parseOneField(String rule) {
         return profiles("profiles: {event: {field: {from: $.value, why: To test., transform: " + rule + "}}}");
     }
 
@@ -95,12 +101,6 @@ class Bench {
 
     private static ConsentedMessage message(JsonNode event, DataClass dataClass) {
         Purpose purpose = new Purpose("p", "", null, dataClass, null, null, null, null, null, null, 5);
-        ReceivedMessage received = mock(ReceivedMessage.class);
-        when(received.event()).thenReturn("event");
-        when(received.content()).thenReturn(event);
-        ConsentedMessage consented = mock(ConsentedMessage.class);
-        when(consented.received()).thenReturn(received);
-        when(consented.purpose()).thenReturn(purpose);
-        return consented;
+        return ConsentedMessages.of(ReceivedMessages.of("event", event), purpose);
     }
 }
