@@ -1,22 +1,25 @@
 package dev.sealpost.access;
 
+import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who sent a request, by the API key that came with it. Controllers get it as {@code @AuthenticationPrincipal Caller}.
+ * Who sent a request, by the API key that came with it. Controllers take it as
+ * {@code @AuthenticationPrincipal Caller}, or as {@code Principal} if the name is all they need.
  *
  * @param flows the flows the key is restricted to; empty: not restricted
  */
-public record Caller(UUID key, Set<Scope> scopes, Set<String> flows) {
+public record Caller(UUID key, Set<Scope> scopes, Set<String> flows) implements Principal {
 
     public Caller {
         scopes = Set.copyOf(scopes);
         flows = Set.copyOf(flows);
     }
 
-    /** As the audit names it. */
-    public String actor() {
+    /** As the audit names the caller: {@code key:ID}. */
+    @Override
+    public String getName() {
         return "key:" + key;
     }
 

@@ -68,7 +68,7 @@ class Denials {
 
     void withoutScope(HttpServletRequest request, HttpServletResponse response, Caller caller, Scope scope)
             throws IOException {
-        record(request, caller.actor(), Reason.of("missing-scope", scope.wireName()));
+        record(request, caller.getName(), Reason.of("missing-scope", scope.wireName()));
         String detail = "The key lacks the scope %s.".formatted(scope.wireName());
         writer.write(response, Problem.of(FORBIDDEN, "missing-scope", detail));
     }

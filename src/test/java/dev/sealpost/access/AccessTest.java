@@ -53,6 +53,8 @@ import org.springframework.web.bind.annotation.RestController;
         properties = {
             "management.server.port=0",
             "camel.main.routes-include-pattern=false",
+            "sealpost.whatsapp.phone-number-id=1",
+            "sealpost.whatsapp.token=none",
             "sealpost.access.bootstrap-key=" + AccessTest.BOOTSTRAP_KEY,
             "sealpost.access.admin.password=correct-horse-battery",
             "sealpost.access.key-cache=0s",
@@ -406,7 +408,7 @@ class AccessTest {
     static class Messages {
         @GetMapping("/api/messages/{id}")
         String read(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-            return caller.actor();
+            return caller.getName();
         }
 
         @PostMapping("/api/messages")

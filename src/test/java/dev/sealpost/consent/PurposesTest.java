@@ -124,8 +124,10 @@ class PurposesTest {
         try (var context = new SpringApplicationBuilder(Nothing.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .properties("sealpost.config-directory=" + configuration)
-                .run()) {
+                .run(
+                        "--sealpost.config-directory=" + configuration,
+                        "--sealpost.whatsapp.phone-number-id=1",
+                        "--sealpost.whatsapp.token=none")) {
             return context.getBean(Purposes.class);
         }
     }

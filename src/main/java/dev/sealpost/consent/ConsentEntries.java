@@ -1,0 +1,56 @@
+package dev.sealpost.consent;
+
+import dev.sealpost.audit.AuditKind;
+import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.message.SubjectRef;
+import java.util.Optional;
+
+/** The audit entries about consent. */
+final class ConsentEntries {
+
+    private ConsentEntries() {}
+
+    /** @param after where the person stands with this event: if another event decides that, this one is superseded */
+    static AuditRecord recorded(ConsentEvent event, ConsentState after) {
+        ConsentState said = event.state();
+        boolean decides = said.equals(after);
+        return AuditRecord.of(kind(said.status()))
+                .by(event.actor())
+                .subject(event.subject())
+                .purpose(said.purpose())
+                .outcome(decides ? ConsentAnswer.word(said.status()) : "superseded")
+                .evidence("consent", said.eventId())
+                .evidence("notice", said.notice())
+                .evidence("source", event.source())
+                .evidence("at", said.at())
+                .build();
+    }
+
+    static AuditRecord read(Optional<SubjectRef> subject, String purpose, String reader) {
+        return AuditRecord.of(AuditKind.CONSENT_READ)
+                .by(reader)
+                .subject(subject.orElse(null))
+                .purpose(purpose)
+                .outcome(subject.isPresent() ? "found" : "unknown")
+                .build();
+    }
+
+    /** The sealed evidence of an event does not open. */
+    static AuditRecord broken(ConsentEvent event, String reader) {
+        return AuditRecord.of(AuditKind.SEAL_BROKEN)
+                .by(reader)
+                .subject(event.subject())
+                .purpose(event.state().purpose())
+                .outcome("refused")
+                .evidence("consent", event.state().eventId())
+                .build();
+    }
+
+    private static AuditKind kind(ConsentStatus status) {
+        return switch (status) {
+            case REQUESTED -> AuditKind.CONSENT_REQUESTED;
+            case GRANTED -> AuditKind.CONSENT_GRANTED;
+            case OBJECTED, WITHDRAWN -> AuditKind.CONSENT_WITHDRAWN;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package dev.sealpost.consent;
+
+import dev.sealpost.message.SubjectRef;
+
+/** What came of a statement. */
+sealed interface RecordingOutcome {
+
+    /** @param state where the person stands now, which a later statement may have decided */
+    record Recorded(SubjectRef subject, ConsentState state) implements RecordingOutcome {}
+
+    /** It was recorded before, or says no more than what holds already. Nothing was added. */
+    record Known(SubjectRef subject, ConsentState state) implements RecordingOutcome {}
+
+    /** The person was erased: nothing can be sealed for them any more. Nothing was added. */
+    record Erased() implements RecordingOutcome {}
+}
