@@ -13,6 +13,6 @@ public final class EmbeddedSandbox implements SandboxHook {
 
     @Override
     public int runParts(List<String> settings) {
-        return new PartsCommand(System.out, System.err).run(settings);
+        return new PartsCommand(Console.out(), System.err).run(settings);
     }
 }

@@ -36,7 +36,7 @@ final class PartsCommand {
 
     /** For {@code java -cp … dev.sealpost.sandbox.PartsCommand}. */
     public static void main(String[] args) {
-        int exitCode = new PartsCommand(System.out, System.err).run(List.of(args));
+        int exitCode = new PartsCommand(Console.out(), System.err).run(List.of(args));
         if (exitCode != UP) {
             System.exit(exitCode);
         }
@@ -54,9 +54,10 @@ final class PartsCommand {
         environment
                 .getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(arguments.toArray(String[]::new)));
-        QuietLog.apply(environment);
         try {
-            return start(SandboxSettings.of(environment));
+            SandboxSettings settings = SandboxSettings.of(environment);
+            QuietLog.apply(environment);
+            return start(settings);
         } catch (BindException e) {
             return wrongUsage("%s: %s"
                     .formatted(

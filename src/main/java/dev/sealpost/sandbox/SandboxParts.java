@@ -44,6 +44,7 @@ public final class SandboxParts implements AutoCloseable {
     public static SandboxParts start(SandboxSettings settings) throws IOException {
         DirectoryLock lock = DirectoryLock.take(settings.directory());
         try {
+            settings.requireFreePorts();
             if (settings.fresh()) {
                 FreshStart.empty(settings.directory());
             }

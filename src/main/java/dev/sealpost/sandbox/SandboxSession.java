@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox;
 
+import dev.sealpost.sandbox.demo.Demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -98,7 +99,19 @@ final class SandboxSession {
     /** The hub is ready: says what is up, and sends the demo through. */
     void greet(Environment environment) {
         var hub = HubAddresses.of(environment);
-        new StartReport(System.out).print(parts, credentials, hub, settings.directory());
+        new StartReport(Console.out()).print(parts, credentials, hub, settings.directory());
+        if (settings.demo()) {
+            var demo = new Demo(
+                    hub.api(),
+                    credentials.apiKey(),
+                    parts.brokers(),
+                    parts.cloudApi(),
+                    settings.directory(),
+                    Console.out());
+            var thread = new Thread(demo::run, "sandbox-demo");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** Stops the servers if they are the hub's own. */

@@ -68,13 +68,27 @@ public record SandboxSettings(
         return port("kafka-port", kafkaPort);
     }
 
+    LoopbackPort whatsapp() {
+        return port("whatsapp-port", whatsappPort);
+    }
+
+    /**
+     * Before anything is started. PostgreSQL's port is not looked at: a server to adopt may have it.
+     *
+     * @throws dev.sealpost.sandbox.net.PortTaken if one is in use
+     */
+    void requireFreePorts() {
+        kafka().settled();
+        whatsapp().settled();
+    }
+
     CloudApiSettings cloudApi(String instance) {
         List<Sender> senders = phoneNumberIds.stream()
                 .map(id -> new Sender(id, token, appSecret, Optional.of(webhook)))
                 .toList();
         return new CloudApiSettings(
                 directory.resolve("whatsapp"),
-                port("whatsapp-port", whatsappPort),
+                whatsapp(),
                 instance,
                 senders,
                 new StatusDelays(sentAfter, deliveredAfter, readAfter));
