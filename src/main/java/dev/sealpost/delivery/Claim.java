@@ -7,4 +7,7 @@ import java.util.List;
  *
  * @param full as many messages were due as were asked for, so there may be more
  */
-record Claim(List<ClaimedMessage> messages, boolean full) {}
+record Claim(List<ClaimedMessage> messages, boolean full) {
+
+    static final Claim NOTHING = new Claim(List.of(), false);
+}

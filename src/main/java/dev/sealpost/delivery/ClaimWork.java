@@ -1,9 +1,14 @@
 package dev.sealpost.delivery;
 
-import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Takes messages out of the outbox and sends them, as many as have places in flight and as the breaker admits. */
 class ClaimWork implements Loop.Work {
+
+    private static final Logger log = LoggerFactory.getLogger(ClaimWork.class);
 
     private final DispatcherParts parts;
     private final InFlight inFlight;
@@ -35,14 +40,23 @@ class ClaimWork implements Loop.Work {
         int admitted = parts.breaker().admit(places);
         int used = 0;
         try {
-            Claim claim =
-                    admitted == 0 ? new Claim(List.of(), false) : parts.claims().claim(admitted, hub);
+            Claim claim = admitted == 0 ? Claim.NOTHING : claimOrYield(admitted);
             used = claim.messages().size();
             inFlight.departing(used);
             return claim;
         } finally {
             parts.breaker().giveBack(admitted - used);
             inFlight.release(places - used);
+        }
+    }
+
+    /** Two hubs may claim for the same person at the same moment. The database lets one of them through; the other looks again. */
+    private Claim claimOrYield(int atMost) {
+        try {
+            return parts.claims().claim(atMost, hub);
+        } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+            log.debug("Another hub was faster", e);
+            return Claim.NOTHING;
         }
     }
 

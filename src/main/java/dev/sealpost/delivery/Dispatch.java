@@ -26,7 +26,7 @@ final class Dispatch {
     private final List<Thread> claimers;
     private final Thread settler;
 
-    private Dispatch(DispatcherParts parts) {
+    Dispatch(DispatcherParts parts) {
         settings = parts.settings();
         wakeUp = parts.wakeUp();
         inFlight = new InFlight(settings.inFlight());
@@ -39,11 +39,10 @@ final class Dispatch {
         settler = thread("delivery-outcomes", outcomes, settling, this::hasOutcomesToCome);
     }
 
-    static Dispatch start(DispatcherParts parts) {
-        var dispatch = new Dispatch(parts);
-        dispatch.claimers.forEach(Thread::start);
-        dispatch.settler.start();
-        return dispatch;
+    Dispatch start() {
+        claimers.forEach(Thread::start);
+        settler.start();
+        return this;
     }
 
     private static Thread thread(String name, Loop.Work work, Trouble trouble, BooleanSupplier goesOn) {

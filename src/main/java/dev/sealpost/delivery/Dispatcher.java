@@ -36,7 +36,7 @@ class Dispatcher implements SmartLifecycle, DispatcherStatus {
     @Override
     public synchronized void start() {
         if (!isRunning()) {
-            dispatch = Dispatch.start(parts);
+            dispatch = new Dispatch(parts).start();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sealpost.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 class OutcomeWork implements Loop.Work {
 
     private static final Logger log = LoggerFactory.getLogger(OutcomeWork.class);
+
+    /** How often it looks whether it is to stop. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Settlement settlement;
     private final InFlight inFlight;
@@ -29,7 +33,7 @@ class OutcomeWork implements Loop.Work {
     @Override
     public void once() throws InterruptedException {
         if (pending.isEmpty()) {
-            pending = inFlight.gather(settings.batchSize(), settings.pollInterval(), settings.linger());
+            pending = inFlight.gather(settings.batchSize(), LOOK, settings.linger());
         }
         if (!pending.isEmpty()) {
             commit();

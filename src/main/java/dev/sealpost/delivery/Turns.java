@@ -2,7 +2,7 @@ package dev.sealpost.delivery;
 
 import dev.sealpost.message.SubjectRef;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,16 +11,22 @@ import org.springframework.stereotype.Component;
  * One person's messages go one at a time, by priority and then by id. The claim sets those aside that wait behind another
  * ({@code behind}), so that it need not step over them again; whoever ends a turn passes it on to the first of the queue.
  *
- * <p>Nothing is forgotten: a message is set aside only while the claim holds a lock on the one it waits for. That one's turn can end
- * only afterwards, in a transaction that sees the message that was set aside.
+ * <p>Nothing is forgotten: a message is set aside only while the claim holds a lock on the one it waits for, which goes first. That
+ * one's turn can end only afterwards, in a transaction that sees the message that was set aside.
  */
 @Component
 class Turns {
 
+    /** Asks again, under the lock, whether the other still goes first: it may have been refused and queued again meanwhile. */
     private static final String LOCK =
             """
-            SELECT id FROM message WHERE id = ANY (:blockers) AND state IN ('QUEUED', 'SENDING')
-            ORDER BY id FOR SHARE SKIP LOCKED
+            SELECT waiting.id
+            FROM unnest(:waiting, :blockers) AS waiting (id, blocker)
+            JOIN message m ON m.id = waiting.id
+            JOIN message e ON e.id = waiting.blocker
+            WHERE e.state = 'SENDING' OR (e.state = 'QUEUED' AND (e.priority, e.id) < (m.priority, m.id))
+            ORDER BY e.id
+            FOR SHARE OF e SKIP LOCKED
             """;
 
     private static final String SET_ASIDE = "UPDATE message SET behind = true WHERE id = ANY (:ids)";
@@ -47,17 +53,15 @@ class Turns {
         if (waiting.isEmpty()) {
             return;
         }
-        Set<UUID> locked = jdbc.sql(LOCK)
+        List<UUID> behind = jdbc.sql(LOCK)
+                .param(
+                        "waiting",
+                        SqlArrays.uuids(waiting.stream()
+                                .map(candidate -> candidate.message().id().value())))
                 .param("blockers", SqlArrays.uuids(waiting.stream().map(Candidate::blocker)))
                 .query(UUID.class)
-                .set();
-        jdbc.sql(SET_ASIDE)
-                .param(
-                        "ids",
-                        SqlArrays.uuids(waiting.stream()
-                                .filter(candidate -> locked.contains(candidate.blocker()))
-                                .map(candidate -> candidate.message().id().value())))
-                .update();
+                .list();
+        jdbc.sql(SET_ASIDE).param("ids", SqlArrays.uuids(behind.stream())).update();
     }
 
     /** @param subjects whose message has just left {@code QUEUED} or {@code SENDING}, or went back to {@code QUEUED} */

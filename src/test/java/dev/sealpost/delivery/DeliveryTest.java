@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "sealpost.delivery.max-backoff=50ms",
             "sealpost.delivery.max-attempts=5",
             "sealpost.delivery.breaker.minimum-sends=50",
-            "sealpost.delivery.breaker.pause=200ms",
+            "sealpost.delivery.breaker.pause=50ms",
             "sealpost.delivery.sweep-interval=50ms",
             "spring.jpa.hibernate.ddl-auto=none",
             "spring.jpa.open-in-view=false",

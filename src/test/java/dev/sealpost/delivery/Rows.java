@@ -43,6 +43,14 @@ class Rows {
                 .single();
     }
 
+    /** How many messages there are in each state, for failing tests to tell. */
+    String states() {
+        return jdbc.sql("SELECT state, behind, next_attempt_at <= now() AS due, count(*) FROM message GROUP BY 1, 2, 3")
+                .query()
+                .listOfRows()
+                .toString();
+    }
+
     void execute(String sql) {
         jdbc.sql(sql).update();
     }
