@@ -35,7 +35,14 @@ class DiallableNumbers implements PhoneNumbers {
 
     @Override
     public Optional<PhoneNumber> parse(String text) {
-        return PhoneText.dial(text).flatMap(this::read).filter(this::isPersonal).map(this::e164);
+        return PhoneText.dial(text)
+                .flatMap(this::read)
+                .filter(this::isPersonal)
+                .map(number -> library.format(number, PhoneNumberFormat.E164))
+                .filter(
+                        PhoneNumber
+                                ::isE164) // the library takes German numbers of more than E.164's 15 digits for valid
+                .map(PhoneNumber::new);
     }
 
     private Optional<Phonenumber.PhoneNumber> read(String dial) {
@@ -49,9 +56,5 @@ class DiallableNumbers implements PhoneNumbers {
     /** The type of an invalid number is {@code UNKNOWN}. */
     private boolean isPersonal(Phonenumber.PhoneNumber number) {
         return PERSONAL.contains(library.getNumberType(number));
-    }
-
-    private PhoneNumber e164(Phonenumber.PhoneNumber number) {
-        return new PhoneNumber(library.format(number, PhoneNumberFormat.E164));
     }
 }

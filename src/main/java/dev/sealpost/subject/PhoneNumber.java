@@ -13,9 +13,13 @@ public record PhoneNumber(@JsonIgnore String e164) {
 
     /** @throws IllegalArgumentException if the text is not of the form; whether the number exists is not checked here */
     public PhoneNumber {
-        if (!E164.matcher(e164).matches()) {
+        if (!isE164(e164)) {
             throw new IllegalArgumentException("Not a phone number in E.164 form");
         }
+    }
+
+    static boolean isE164(String text) {
+        return E164.matcher(text).matches();
     }
 
     @Override
