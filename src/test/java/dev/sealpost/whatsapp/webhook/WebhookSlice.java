@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 })
 @ComponentScan(basePackageClasses = WebhookController.class)
 @EnableConfigurationProperties(WhatsAppSettings.class)
-class WebhookSlice {
+public class WebhookSlice {
 
     @Bean
     HubSeal hubSeal() {
@@ -86,7 +86,7 @@ class WebhookSlice {
     }
 
     /** What was given away in transactions that committed; refuses updates of one channel id, as a fault would. */
-    static class Committed {
+    public static class Committed {
 
         static final String POISON = "wamid.poison";
 
@@ -95,19 +95,19 @@ class WebhookSlice {
         private final List<AuditRecord> audit = new CopyOnWriteArrayList<>();
         private final List<Integer> batches = new CopyOnWriteArrayList<>();
 
-        List<StatusUpdate> updates() {
+        public List<StatusUpdate> updates() {
             return updates;
         }
 
-        List<DeadEvent> letters() {
+        public List<DeadEvent> letters() {
             return letters;
         }
 
-        List<AuditRecord> audit() {
+        public List<AuditRecord> audit() {
             return audit;
         }
 
-        List<Integer> batches() {
+        public List<Integer> batches() {
             return batches;
         }
 
