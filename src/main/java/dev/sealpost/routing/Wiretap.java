@@ -3,6 +3,7 @@ package dev.sealpost.routing;
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.audit.AuditStage;
+import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -62,16 +63,20 @@ final class Wiretap extends RoutePolicySupport {
     }
 
     static AuditRecord entry(Exchange exchange, String routeId, String outcome) {
-        Arrival arrival = Passage.arrivalOf(exchange);
         long millis = System.currentTimeMillis() - exchange.getClock().getCreated();
         return AuditRecord.of(AuditKind.EXCHANGE)
                 .flow(routeId)
                 .exchange(exchange.getExchangeId())
-                .message(arrival == null ? null : arrival.id())
+                .message(message(exchange))
                 .outcome(outcome)
                 .reason(reason(exchange))
                 .evidence("durationMs", millis)
                 .build();
+    }
+
+    private static MessageId message(Exchange exchange) {
+        Arrival arrival = Passage.arrivalOf(exchange);
+        return arrival == null ? exchange.getProperty(AuditStage.MESSAGE, MessageId.class) : arrival.id();
     }
 
     private static String outcome(Exchange exchange) {

@@ -4,6 +4,7 @@ import dev.sealpost.audit.AuditStage;
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.CloudApi;
 import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
@@ -36,11 +37,11 @@ class SendRoute {
         this.deadlineMillis = cloudApi.deadline().plus(MARGIN).toMillis();
     }
 
-    CompletableFuture<DeliveryOutcome> send(CloudApiMessage request, AuditStage stage) {
+    CompletableFuture<DeliveryOutcome> send(CloudApiMessage request, OutboundMessage message) {
         CompletableFuture<Exchange> done = new CompletableFuture<>();
         try {
             AsyncProducer route = producer();
-            Exchange exchange = exchange(route.getEndpoint(), request, stage);
+            Exchange exchange = exchange(route.getEndpoint(), request, message);
             route.process(exchange, doneSync -> done.complete(exchange));
         } catch (RuntimeException notTaken) {
             done.completeExceptionally(notTaken);
@@ -49,10 +50,11 @@ class SendRoute {
                 .handle((exchange, failure) -> outcome(exchange, request.body()));
     }
 
-    private static Exchange exchange(Endpoint endpoint, CloudApiMessage request, AuditStage stage) {
+    private static Exchange exchange(Endpoint endpoint, CloudApiMessage request, OutboundMessage message) {
         Exchange exchange = endpoint.createExchange();
         exchange.setProperty(WhatsAppRoutes.PHONE_NUMBER_ID, request.sender().phoneNumberId());
-        exchange.setProperty(AuditStage.PROPERTY, stage);
+        exchange.setProperty(AuditStage.PROPERTY, message.stage());
+        exchange.setProperty(AuditStage.MESSAGE, message.id());
         exchange.getIn().setBody(request);
         return exchange;
     }

@@ -52,7 +52,7 @@ class WhatsAppChannel implements Channel {
         }
         var body = new OneTimeBody(TemplateRequest.json(template, message));
         Sender sender = senders.of(message.content().to());
-        return route.send(new CloudApiMessage(sender, body), message.stage());
+        return route.send(new CloudApiMessage(sender, body), message);
     }
 
     private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import dev.sealpost.whatsapp.cloudapi.CloudApiStub;
 import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -253,32 +255,45 @@ class WhatsAppChannelTest {
 
         @Test
         void holdNeitherNumberNorContentAtAnyLevel() throws Exception {
-            Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-            Level usual = root.getLevel();
-            ListAppender<ILoggingEvent> log = new ListAppender<>();
-            log.start();
-            root.addAppender(log);
-            root.setLevel(Level.TRACE);
-            try {
+            List<String> lines = everythingLoggedWhile(() -> {
                 outcome(message("order_shipped", ANA, FIELDS));
                 restart(CloudApiStub.answering(400, "{\"error\":{\"code\":131026,\"message\":\"351912345678\"}}"));
                 outcome(message("order_shipped", ANA, FIELDS));
                 restart(CloudApiStub.that(CloudApiStub.Exchange::reset));
                 outcome(message("order_shipped", ANA, FIELDS));
-            } finally {
-                root.setLevel(usual);
-                root.detachAppender(log);
-            }
+            });
 
-            List<String> lines = List.copyOf(log.list).stream()
-                    .map(event -> event.getLoggerName() + " " + event.getFormattedMessage())
-                    .toList();
             assertThat(lines).anyMatch(line -> line.startsWith("org.apache.camel.component.whatsapp.WhatsAppProducer"));
             assertThat(lines)
                     .noneMatch(line -> line.contains("912345678")
                             || line.contains("Ana")
                             || line.contains("A-1001")
                             || line.contains("token-of-shop"));
+        }
+
+        private List<String> everythingLoggedWhile(Callable work) throws Exception {
+            LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+            Map<Logger, Level> levels = new HashMap<>();
+            loggers.getLoggerList().forEach(logger -> levels.put(logger, logger.getLevel()));
+            Logger root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            ListAppender<ILoggingEvent> log = new ListAppender<>();
+            log.start();
+            root.addAppender(log);
+            levels.forEach((logger, level) -> logger.setLevel(level == null ? null : Level.TRACE));
+            try {
+                work.call();
+            } finally {
+                levels.forEach(Logger::setLevel);
+                root.detachAppender(log);
+            }
+            return List.copyOf(log.list).stream()
+                    .map(event -> event.getLoggerName() + " " + event.getFormattedMessage())
+                    .toList();
+        }
+
+        @FunctionalInterface
+        private interface Callable {
+            void call() throws Exception;
         }
     }
 

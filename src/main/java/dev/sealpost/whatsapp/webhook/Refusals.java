@@ -72,6 +72,7 @@ class Refusals {
 
     private static AuditRecord entry(Refusal refusal, long count) {
         return AuditRecord.of(AuditKind.WEBHOOK_REFUSED)
+                .by("anonymous")
                 .outcome("refused")
                 .reason(Reason.of(name(refusal)))
                 .evidence("count", count)

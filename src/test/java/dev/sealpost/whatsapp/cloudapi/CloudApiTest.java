@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** One POST against servers that misbehave: the outcome is exact, and comes in time. */
 class CloudApiTest {
 
-    private static final Duration CONNECT = Duration.ofMillis(300);
+    private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration REQUEST = Duration.ofMillis(500);
     private static final String BODY = "{\"to\":\"351912345678\"}";
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);

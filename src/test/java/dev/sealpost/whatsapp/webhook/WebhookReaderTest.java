@@ -5,24 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.sealpost.delivery.StatusUpdate;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.MessageState;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.CloudApiErrors;
-import dev.sealpost.whatsapp.cloudapi.Mutations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookReaderTest {
@@ -198,25 +194,8 @@ class WebhookReaderTest {
         });
     }
 
-    /** The identifier in the group's status is a placeholder with spaces and brackets in none of the real ones. */
     private static boolean isStatusOfAMessage(Path file) {
         return file.getFileName().toString().startsWith("message_status__");
-    }
-
-    @MethodSource("brokenWebhooks")
-    @FuzzTest(maxDuration = "10s")
-    void anyBodyIsReadOrNotButNeverAnError(byte[] body) {
-        WebhookReader.read(body, RECEIVED).ifPresent(content -> assertThat(content.updates())
-                .allSatisfy(update -> assertThat(update.channelId()).isNotBlank()));
-    }
-
-    static Stream<byte[]> brokenWebhooks() {
-        return Mutations.of(
-                300,
-                statuses(
-                        "{\"id\": \"wamid.1\", \"status\": \"failed\", \"timestamp\": \"1\", \"errors\": [{\"code\": 1}],"
-                                + " \"biz_opaque_callback_data\": \"" + ID + "\"}"),
-                "{\"entry\": [{\"changes\": [{\"field\": \"messages\", \"value\": {\"messages\": [{\"type\": \"text\"}]}}]}]}");
     }
 
     private static StatusUpdate update(String status) {
