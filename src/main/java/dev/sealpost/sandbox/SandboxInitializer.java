@@ -78,7 +78,8 @@ final class SandboxInitializer implements ApplicationContextInitializer<Configur
             if (event instanceof ApplicationFailedEvent) {
                 session.close();
             } else if (event instanceof ApplicationReadyEvent ready) {
-                session.greet(ready.getApplicationContext().getEnvironment());
+                session.welcome()
+                        .to(HubAddresses.of(ready.getApplicationContext().getEnvironment()));
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.sealpost.sandbox;
 
-import dev.sealpost.sandbox.demo.Demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.core.env.Environment;
 
 /** The servers a hub uses: its own, or those of another process on the same directory. */
 final class SandboxSession {
@@ -96,22 +94,9 @@ final class SandboxSession {
         return values;
     }
 
-    /** The hub is ready: says what is up, and sends the demo through. */
-    void greet(Environment environment) {
-        var hub = HubAddresses.of(environment);
-        new StartReport(Console.out()).print(parts, credentials, hub, settings.directory());
-        if (settings.demo()) {
-            var demo = new Demo(
-                    hub.api(),
-                    credentials.apiKey(),
-                    parts.brokers(),
-                    parts.cloudApi(),
-                    settings.directory(),
-                    Console.out());
-            var thread = new Thread(demo::run, "sandbox-demo");
-            thread.setDaemon(true);
-            thread.start();
-        }
+    /** What is to be said and done when the hub is ready. */
+    Welcome welcome() {
+        return new Welcome(settings, parts, credentials);
     }
 
     /** Stops the servers if they are the hub's own. */

@@ -12,16 +12,10 @@ final class StartReport {
     }
 
     void print(RunningParts parts, SandboxCredentials credentials, HubAddresses hub, Path directory) {
-        out.printf(
-                """
-
-                Sealpost is up, in its sandbox: everything runs on this machine, and no message leaves it.
-
-                  REST API             %s/api/            described at %s/api/openapi.json
-                  Console (Hawtio)     %s/actuator/hawtio
-                  Health               %s/actuator/health
-                """,
-                hub.api(), hub.api(), hub.management(), hub.management());
+        out.printf("%nSealpost is up, in its sandbox: everything runs on this machine, and no message leaves it.%n%n");
+        row("REST API", hub.api() + "/api/", "described at /api/openapi.json");
+        row("Console (Hawtio)", hub.management() + "/actuator/hawtio", "");
+        row("Health", hub.management() + "/actuator/health", "");
         printServers(parts);
         printCredentials(credentials, directory);
         printNextSteps(parts, hub, directory);
@@ -30,47 +24,32 @@ final class StartReport {
     void printParts(RunningParts parts, SandboxSettings settings) {
         out.printf("%nThe sandbox's servers are up (process %d), on 127.0.0.1 only:%n%n", parts.pid());
         printServers(parts);
-        out.printf(
-                """
-
-                  Webhooks go to       %s
-                  Data                 %s
-                  Credentials          %s
-
-                A hub started in this directory uses them. Ctrl-C, or kill %d, stops them.
-                """,
-                settings.webhook(),
-                settings.directory().toAbsolutePath(),
-                SandboxCredentials.file(settings.directory()),
-                parts.pid());
+        out.println();
+        row("Webhooks go to", settings.webhook().toString(), "");
+        row("Data", settings.directory().toAbsolutePath().toString(), "");
+        row("Credentials", SandboxCredentials.file(settings.directory()).toString(), "");
+        out.printf("%nA hub started in this directory uses them. Ctrl-C, or kill %d, stops them.%n", parts.pid());
     }
 
     private void printServers(RunningParts parts) {
-        out.printf(
-                """
-                  WhatsApp Cloud API   %s          what people got: %s/_sandbox/messages
-                  Kafka                %s                 topic shop.orders.shipped
-                  PostgreSQL           %s   user postgres
-                """,
-                parts.cloudApi(), parts.cloudApi(), parts.brokers(), parts.jdbcUrl());
+        row("WhatsApp Cloud API", parts.cloudApi().toString(), "what people got: /_sandbox/messages");
+        row("Kafka", parts.brokers(), "topic shop.orders.shipped");
+        row("PostgreSQL", parts.jdbcUrl(), "user postgres");
     }
 
     private void printCredentials(SandboxCredentials credentials, Path directory) {
+        out.println();
         if (credentials.isNew()) {
-            out.printf(
-                    """
-
-                      Console login        %s / %s
-                      API key              %s        (every scope)
-                      These are shown once; they stay in %s.
-                    """,
-                    credentials.adminUser(),
-                    credentials.adminPassword(),
-                    credentials.apiKey(),
-                    SandboxCredentials.file(directory));
+            row("Console login", credentials.adminUser() + " / " + credentials.adminPassword(), "");
+            row("API key", credentials.apiKey(), "every scope");
+            out.printf("  These are shown once; they stay in %s.%n", SandboxCredentials.file(directory));
         } else {
-            out.printf("%n  Console login and API key: see %s%n", SandboxCredentials.file(directory));
+            out.printf("  Console login and API key: see %s%n", SandboxCredentials.file(directory));
         }
+    }
+
+    private void row(String what, String where, String note) {
+        out.println("  %-20s %-46s %s".formatted(what, where, note).stripTrailing());
     }
 
     private void printNextSteps(RunningParts parts, HubAddresses hub, Path directory) {

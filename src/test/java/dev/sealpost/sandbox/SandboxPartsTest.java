@@ -109,7 +109,7 @@ class SandboxPartsTest {
     }
 
     private static ChildJvm parts() throws Exception {
-        return ChildJvm.start(
+        return ChildJvm.startProduct(
                 home,
                 PartsCommand.class.getName(),
                 "--sealpost.sandbox.directory=" + directory(),

@@ -1,5 +1,6 @@
 package dev.sealpost.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A main class in a process of its own on the suite's class path, to be killed; its output goes to a file. */
@@ -22,10 +25,25 @@ public final class ChildJvm implements AutoCloseable {
         this.output = output;
     }
 
+    /** A main class of the tests. */
     public static ChildJvm start(Path workingDirectory, String mainClass, String... arguments) throws IOException {
+        return start(workingDirectory, classPath(), mainClass, arguments);
+    }
+
+    /** A main class of the product, which sees nothing of the tests. */
+    public static ChildJvm startProduct(Path workingDirectory, String mainClass, String... arguments)
+            throws IOException {
+        String product = Stream.of(classPath().split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(workingDirectory, product, mainClass, arguments);
+    }
+
+    private static ChildJvm start(Path workingDirectory, String classPath, String mainClass, String... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
+        command.addAll(List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         command.add(mainClass);
         command.addAll(List.of(arguments));
         Files.createDirectories(workingDirectory);

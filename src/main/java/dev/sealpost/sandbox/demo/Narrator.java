@@ -37,15 +37,21 @@ final class Narrator {
             line("why", outcome.reason());
         }
         advice(outcome).ifPresent(advice -> line("do", advice));
-        if (outcome.path().contains("SENT")) {
-            received.ifPresent(this::received);
-        } else {
-            line("left", "nothing: no field of the event left the hub");
-        }
+        left(outcome, received);
         if (!outcome.message().isEmpty()) {
             line("look", "GET /api/messages/" + outcome.message());
         }
         out.flush();
+    }
+
+    private void left(Outcome outcome, Optional<Received> received) {
+        if (outcome.path().contains("SENT")) {
+            received.ifPresent(this::received);
+        } else if (outcome.path().contains("SENDING")) {
+            line("left", "the three fields that the template takes; WhatsApp did not take them further");
+        } else {
+            line("left", "nothing: no field of the event left the hub");
+        }
     }
 
     private static Optional<String> advice(Outcome outcome) {

@@ -3,6 +3,7 @@ package dev.sealpost.sandbox.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,18 @@ record Received(String text, List<String> kept, List<String> dropped) {
 
     static Received of(JsonNode message, String event) {
         List<String> parameters = message.path("body").findValuesAsText("text");
-        Map<String, String> fields = fields(event);
-        return new Received(
-                message.path("rendered").asText(),
-                fields.keySet().stream()
-                        .filter(field -> isIn(fields.get(field), parameters))
-                        .toList(),
-                fields.keySet().stream()
-                        .filter(field -> !isIn(fields.get(field), parameters))
-                        .toList());
-    }
-
-    private static boolean isIn(String value, List<String> parameters) {
-        return parameters.contains(value) || parameters.contains(value.split(" ")[0]);
+        var kept = new ArrayList<String>();
+        var dropped = new ArrayList<String>();
+        fields(event).forEach((field, value) -> {
+            if (parameters.contains(value)) {
+                kept.add(field);
+            } else if (parameters.contains(value.split(" ")[0])) {
+                kept.add(field + " (its first word)");
+            } else {
+                dropped.add(field);
+            }
+        });
+        return new Received(message.path("rendered").asText(), kept, dropped);
     }
 
     /** The event's fields by their path; a list counts as one field. */
