@@ -8,7 +8,6 @@ class InvalidConfigurationAnalyzer extends AbstractFailureAnalyzer<InvalidConfig
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidConfiguration cause) {
-        return new FailureAnalysis(
-                cause.getMessage(), "Mend them and start again. Nothing was started and nothing was changed.", cause);
+        return new FailureAnalysis(cause.getMessage(), "Mend them and start again.", cause);
     }
 }

@@ -55,7 +55,8 @@ final class SettingsCheck {
         Binder binder = Binder.get(environment);
         try (ValidatorFactory factory = validators()) {
             Validator validator = factory.getValidator();
-            classes(metadata).forEach(type -> new SettingsClass(type, given, faults).check(binder, validator));
+            classes(metadata)
+                    .forEach(type -> new SettingsClass(type, metadata.names(), given, faults).check(binder, validator));
         }
     }
 

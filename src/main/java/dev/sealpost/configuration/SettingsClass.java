@@ -3,7 +3,6 @@ package dev.sealpost.configuration;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -22,13 +21,15 @@ final class SettingsClass {
 
     private final Class<?> type;
     private final String prefix;
+    private final Set<String> names;
     private final GivenSettings given;
     private final Faults faults;
 
-    SettingsClass(Class<?> type, GivenSettings given, Faults faults) {
+    SettingsClass(Class<?> type, Set<String> names, GivenSettings given, Faults faults) {
         this.type = type;
         this.prefix = AnnotatedElementUtils.getMergedAnnotation(type, ConfigurationProperties.class)
                 .prefix();
+        this.names = names;
         this.given = given;
         this.faults = faults;
     }
@@ -89,14 +90,12 @@ final class SettingsClass {
     }
 
     /** A rule of a method belongs to the setting that its name starts with: {@code isBaseUriSafe} to {@code base-uri}. */
-    private String settingOf(String rule) {
-        return Arrays.stream(type.isRecord() ? type.getRecordComponents() : new RecordComponent[0])
-                .map(RecordComponent::getName)
-                .filter(component -> rule.startsWith(component) && !rule.startsWith(component + "."))
+    private String settingOf(String path) {
+        String rule = prefix + "." + DataObjectPropertyName.toDashedForm(path);
+        return names.stream()
+                .filter(rule::startsWith)
                 .max(Comparator.comparingInt(String::length))
-                .or(() -> Optional.of(rule))
-                .map(path -> prefix + "." + DataObjectPropertyName.toDashedForm(path))
-                .orElse(prefix);
+                .orElse(rule);
     }
 
     private ConfigFault fault(String name, String problem) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 
 /**
- * Tries the inputs of {@code YamlFuzzTestInputs}; with the environment variable {@code JAZZER_FUZZ=1} it makes up others for a minute.
+ * Tries the inputs of {@code YamlFuzzTestInputs}. {@code JAZZER_FUZZ=1 mvn test -Djazzer.hooks=true} with this test makes up others for a
+ * minute.
  */
 @DisplayName("Whatever a configuration file holds")
 class YamlFuzzTest {

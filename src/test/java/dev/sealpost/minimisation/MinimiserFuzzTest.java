@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 
 /**
- * Tries the inputs of {@code MinimiserFuzzTestInputs}; with the environment variable {@code JAZZER_FUZZ=1} it makes up others for a
+ * Tries the inputs of {@code MinimiserFuzzTestInputs}. {@code JAZZER_FUZZ=1 mvn test -Djazzer.hooks=true} with this test makes up others for a
  * minute.
  */
 @DisplayName("Whatever value an event holds")
