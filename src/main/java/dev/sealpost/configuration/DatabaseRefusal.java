@@ -6,17 +6,22 @@ import java.util.Optional;
 
 /** Ways in which a database refuses a connection, by SQLSTATE (PostgreSQL's manual, appendix A). */
 enum DatabaseRefusal {
-    NOT_THERE("spring.datasource.url", "no database answers there", "start PostgreSQL, or correct the setting", "08"),
+    NOT_THERE(
+            "spring.datasource.url", "is where no database answers", "Start PostgreSQL, or correct the setting", "08"),
     CREDENTIALS(
             "spring.datasource.username",
             "is refused with its password",
-            "correct spring.datasource.username and spring.datasource.password",
+            "Correct spring.datasource.username and spring.datasource.password",
             "28"),
-    NO_DATABASE("spring.datasource.url", "the server has no such database", "create it, or correct the setting", "3D"),
+    NO_DATABASE(
+            "spring.datasource.url",
+            "names a database that the server does not have",
+            "Create it, or correct the setting",
+            "3D"),
     BUSY(
             "spring.datasource.url",
-            "the server accepts no connection now",
-            "wait until it has started, or raise its max_connections",
+            "is where no connection is accepted now",
+            "Wait until it has started, or raise its max_connections",
             "57P",
             "53");
 

@@ -40,7 +40,7 @@ class DatabaseRefusalAnalyzer extends AbstractFailureAnalyzer<SQLException> impl
     }
 
     private static String action(DatabaseRefusal refusal) {
-        return "Then start again: " + refusal.advice() + " (environment variable "
-                + SettingNames.variable(refusal.setting()) + ").";
+        return refusal.advice() + " (environment variable " + SettingNames.variable(refusal.setting())
+                + "), then start again.";
     }
 }

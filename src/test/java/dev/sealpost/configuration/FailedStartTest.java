@@ -29,11 +29,11 @@ class FailedStartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "28P01, 'spring.datasource.username: \"hub\" is refused with its password', correct spring.datasource.username and spring.datasource.password",
-        "3D000, 'spring.datasource.url: \"jdbc:postgresql://db.example/sealpost\" the server has no such database', create it",
-        "57P03, 'spring.datasource.url: \"jdbc:postgresql://db.example/sealpost\" the server accepts no connection now', wait until it has started",
-        "53300, 'spring.datasource.url: \"jdbc:postgresql://db.example/sealpost\" the server accepts no connection now', raise its max_connections",
-        "08001, 'spring.datasource.url: \"jdbc:postgresql://db.example/sealpost\" no database answers there', start PostgreSQL"
+        "28P01, 'spring.datasource.username: \"hub\" is refused with its password', Correct spring.datasource.username and spring.datasource.password",
+        "3D000, 'spring.datasource.url: \"jdbc:postgresql://db.example/sealpost\" names a database that the server does not have', Create it",
+        "57P03, 'spring.datasource.url: \"jdbc:postgresql://db.example/sealpost\" is where no connection is accepted now', Wait until it has started",
+        "53300, 'spring.datasource.url: \"jdbc:postgresql://db.example/sealpost\" is where no connection is accepted now', raise its max_connections",
+        "08001, 'spring.datasource.url: \"jdbc:postgresql://db.example/sealpost\" is where no database answers', Start PostgreSQL"
     })
     void saysInOneLineHowTheDatabaseRefusedAndNeverThePassword(String state, String line, String action) {
         FailureAnalysis analysis = databaseFailure(new SQLException("pw-of-test", state));
@@ -46,7 +46,7 @@ class FailedStartTest {
         String url = "jdbc:postgresql://127.0.0.1:" + freePort() + "/sealpost";
         SQLException refused =
                 catchThrowableOfType(SQLException.class, () -> DriverManager.getConnection(url, "hub", "x"));
-        assertThat(databaseFailure(refused).getDescription()).contains("no database answers there");
+        assertThat(databaseFailure(refused).getDescription()).contains("is where no database answers");
         assertThat(StartFailure.exitCode(new IllegalStateException("bean", refused)))
                 .isEqualTo(3);
     }

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** Starts nothing but the configuration: an application of no beans, with the shipped files copied to a directory of its own. */
 @DisplayName("A start")
@@ -138,6 +140,19 @@ class StartTest {
             assertThat(faults("sandbox", "--sealpost.routes-directory=${nowhere}"))
                     .contains(
                             "command line: sealpost.routes-directory: \"${nowhere}\" holds a placeholder that has no value");
+        }
+
+        @Test
+        void saysThatTheSandboxIsInTheOtherJar() {
+            SpringApplication application = application();
+            application.setResourceLoader(new DefaultResourceLoader(new FilteredClassLoader("dev.sealpost.sandbox")));
+            InvalidConfiguration refusal = catchThrowableOfType(
+                    InvalidConfiguration.class,
+                    () -> application.run(arguments("sandbox", "--sealpost.sandbox.fresh=true")));
+            assertThat(texts(refusal))
+                    .containsExactly(
+                            "command line: sealpost.sandbox.fresh: is a setting of the sandbox, which this jar does not "
+                                    + "contain; remove it, or run sealpost-sandbox.jar");
         }
 
         @Test
