@@ -32,7 +32,7 @@ record AccessSettings(
 
     private static final int LEAST_LENGTH = 32;
 
-    @AssertTrue(message = "must begin with sp_ and have at least 32 characters; leave it empty for none")
+    @AssertTrue(message = "bootstrap-key must begin with sp_ and have at least 32 characters; leave it empty for none")
     boolean isBootstrapKeyStrong() {
         return bootstrapKey.isEmpty() || bootstrapKey.startsWith("sp_") && bootstrapKey.length() >= LEAST_LENGTH;
     }
@@ -53,7 +53,7 @@ record AccessSettings(
 
         private static final int LEAST_LENGTH = 12;
 
-        @AssertTrue(message = "must have at least 12 characters; leave it empty for no login")
+        @AssertTrue(message = "password must have at least 12 characters; leave it empty for no login")
         boolean isPasswordStrong() {
             return password.isEmpty() || password.length() >= LEAST_LENGTH;
         }

@@ -18,9 +18,11 @@ final class ConsentBodies {
      * @param expiresAt null if the consent does not expire
      */
     record Put(
-            @NotNull @TextOfAtMost(64) String phone,
-            @NotNull @TextOfAtMost(64) String purpose,
-            @NotNull @Pattern(regexp = WORDS, message = "must be granted, requested or withdrawn") String status,
+            @NotNull(message = "must be given") @TextOfAtMost(64) String phone,
+            @NotNull(message = "must be given") @TextOfAtMost(64) String purpose,
+            @NotNull(message = "must be given")
+                    @Pattern(regexp = WORDS, message = "must be granted, requested or withdrawn")
+                    String status,
             @Valid Evidence evidence,
             Instant expiresAt) {
 
@@ -42,7 +44,8 @@ final class ConsentBodies {
      *
      * @param purpose null for all
      */
-    record Select(@NotNull @TextOfAtMost(64) String phone, @TextOfAtMost(64) String purpose) {
+    record Select(
+            @NotNull(message = "must be given") @TextOfAtMost(64) String phone, @TextOfAtMost(64) String purpose) {
 
         @Override
         public String toString() {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,20 @@ class StoredConsents implements Consents {
             ORDER BY subject, purpose, at DESC, status DESC, id DESC
             """;
 
-    private final JdbcTemplate jdbc;
+    private static final int MOST_SECONDS = 10;
 
+    private final JdbcTemplate jdbc;
+    private final int mostSeconds;
+
+    @Autowired
     StoredConsents(JdbcTemplate jdbc) {
+        this(jdbc, MOST_SECONDS);
+    }
+
+    /** @param mostSeconds how long the store may take to answer */
+    StoredConsents(JdbcTemplate jdbc, int mostSeconds) {
         this.jdbc = jdbc;
+        this.mostSeconds = mostSeconds;
     }
 
     @Override
@@ -42,10 +53,10 @@ class StoredConsents implements Consents {
         return snapshot(jdbc.query(connection -> statement(connection, subjects), (row, number) -> read(row)));
     }
 
-    private static PreparedStatement statement(Connection connection, Collection<SubjectRef> subjects)
-            throws SQLException {
+    private PreparedStatement statement(Connection connection, Collection<SubjectRef> subjects) throws SQLException {
         UUID[] ids = subjects.stream().map(SubjectRef::value).distinct().toArray(UUID[]::new);
         PreparedStatement statement = connection.prepareStatement(CURRENT);
+        statement.setQueryTimeout(mostSeconds);
         statement.setArray(1, connection.createArrayOf("uuid", ids));
         return statement;
     }

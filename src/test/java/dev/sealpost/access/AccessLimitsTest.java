@@ -8,6 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.message.Reason;
 import java.time.Duration;
@@ -19,6 +20,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -92,6 +97,39 @@ class AccessLimitsTest {
             for (int i = 0; i < times; i++) {
                 throttle.failed("10.0.0.1");
             }
+        }
+    }
+
+    @Nested
+    class ARequestWithAKey {
+        private final ApiKeys keys = mock(ApiKeys.class);
+        private final FailureThrottle throttle = new FailureThrottle(1, clock);
+        private final ProblemWriter writer = new ProblemWriter(new ObjectMapper());
+        private final BearerFilter filter =
+                new BearerFilter(keys, new Denials(throttle, mock(DeniedAccess.class), writer));
+        private final MockFilterChain chain = new MockFilterChain();
+
+        @Test
+        void isToldToWaitAfterTooManyWrongOnes() throws Exception {
+            assertThat(answer().getStatus()).isEqualTo(401);
+            MockHttpServletResponse throttled = answer();
+            assertThat(throttled.getStatus()).isEqualTo(429);
+            assertThat(throttled.getHeader("Retry-After")).isNotNull();
+        }
+
+        @Test
+        void isNotLetInWhileKeysCannotBeLookedUp() throws Exception {
+            when(keys.callerOf(any())).thenThrow(new QueryTimeoutException("down"));
+            assertThat(answer().getStatus()).isEqualTo(503);
+            assertThat(chain.getRequest()).as("what came through").isNull();
+        }
+
+        private MockHttpServletResponse answer() throws Exception {
+            var request = new MockHttpServletRequest("GET", "/api/messages/1");
+            request.addHeader("Authorization", "Bearer sp_x");
+            var response = new MockHttpServletResponse();
+            filter.doFilter(request, response, chain);
+            return response;
         }
     }
 

@@ -144,6 +144,14 @@ class AccessTest {
             assertThat(hub.call("GET", path, "wrong").statusCode()).isNotIn(401, 403);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"/api//messages/", "/api/messages/%2e%2e%2f", "/api/messages/;x="})
+        void whosePathIsNotPlainIsRefused(String path) {
+            HttpResponse<String> refused = hub.call("GET", path + CANARY, BOOTSTRAP_KEY);
+            assertThat(problem(refused).path("type").asText()).endsWith(":malformed");
+            assertThat(refused.body()).doesNotContain(CANARY);
+        }
+
         @Test
         void learnsWhoCalls() {
             assertThat(hub.call("GET", "/api/messages/1", BOOTSTRAP_KEY).body()).startsWith("key:");

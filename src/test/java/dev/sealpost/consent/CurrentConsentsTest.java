@@ -97,6 +97,20 @@ class CurrentConsentsTest {
     }
 
     @Test
+    void aStoreThatHangsIsAFailureToo() throws Exception {
+        Database database = Parts.database();
+        Consents hanging = new StoredConsents(new JdbcTemplate(database.dataSource()), 1);
+        try (var other = database.dataSource().getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE consent_event IN ACCESS EXCLUSIVE MODE");
+            assertThatThrownBy(() -> hanging.current(Set.of(ana))).isInstanceOf(DataAccessException.class);
+            other.rollback();
+        }
+        assertThat(hanging.current(Set.of(ana)).states()).isEmpty();
+    }
+
+    @Test
     void aBatchIsOneStatementThatReadsTheIndexOnly() {
         jdbc.update(
                 """
