@@ -6,6 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps one of the dispatcher's threads going whatever happens: what fails is tried again, less and less often, until it works. Says
@@ -30,11 +33,18 @@ class Trouble {
 
     void failed(Throwable failure) throws InterruptedException {
         if (cause == null) {
-            log.warn("{} pauses until this is over: {}", work, summary(failure), failure);
+            tell(failure);
         }
         cause = failure;
         stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+
+    /** A database that is away is an everyday thing; anything else is worth its trace. */
+    private void tell(Throwable failure) {
+        boolean database = failure instanceof DataAccessException || failure instanceof TransactionException;
+        log.warn("{} pauses until this is over: {}", work, summary(failure), database ? null : failure);
+        log.debug("{} failed", work, failure);
     }
 
     void worked() {
@@ -49,7 +59,10 @@ class Trouble {
         return Optional.ofNullable(cause).map(Trouble::summary);
     }
 
+    /** Names, not messages: those are for the trace. */
     private static String summary(Throwable failure) {
-        return failure.getClass().getSimpleName();
+        String name = failure.getClass().getSimpleName();
+        Throwable root = NestedExceptionUtils.getRootCause(failure);
+        return root == null ? name : name + " (" + root.getClass().getSimpleName() + ")";
     }
 }

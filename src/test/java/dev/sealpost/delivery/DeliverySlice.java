@@ -35,7 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableJpaRepositories(basePackageClasses = Outbox.class, considerNestedRepositories = true)
 @ComponentScan(
         basePackageClasses = {Outbox.class, Sealer.class},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Dispatcher.class))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {Dispatcher.class, MessageController.class}))
 @EnableConfigurationProperties(DeliverySettings.class)
 class DeliverySlice {
 

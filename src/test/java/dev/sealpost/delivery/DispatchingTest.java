@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.message.MessageState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -47,8 +48,12 @@ abstract class DispatchingTest extends DeliveryTest {
         return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10));
     }
 
+    /** Until the state is there and its entry is, too: what was committed is remembered a moment after the commit. */
     protected void awaitState(QueuedMessage message, String state) {
-        await().untilAsserted(() -> assertThat(rows.state(message)).isEqualTo(state));
+        await().untilAsserted(() -> {
+            assertThat(rows.state(message)).isEqualTo(state);
+            assertThat(audit.kinds(id(message))).contains(Move.kind(MessageState.valueOf(state)));
+        });
     }
 
     protected AuditRecord last(QueuedMessage message) {

@@ -135,8 +135,8 @@ class OneAtATimeTest extends DispatchingTest {
                 .filter(message -> purposes.length == 0 || List.of(purposes).contains(purpose(id(message))))
                 .sorted(comparing(
                                 (QueuedMessage message) -> purpose(id(message)).priority())
-                        .thenComparing(DeliveryTest::id))
-                .map(DeliveryTest::id)
+                        .thenComparing(DeliveryBeans::id))
+                .map(DeliveryBeans::id)
                 .toList();
     }
 

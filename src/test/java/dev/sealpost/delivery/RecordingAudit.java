@@ -62,7 +62,7 @@ class RecordingAudit implements AuditLog, AuditTrail {
     @Override
     public Map<MessageId, List<AuditRecord>> of(Collection<MessageId> messages) {
         return committed.stream()
-                .filter(entry -> messages.contains(entry.message()))
+                .filter(entry -> entry.message() != null && messages.contains(entry.message()))
                 .collect(groupingBy(AuditRecord::message));
     }
 
