@@ -1,5 +1,6 @@
 /**
- * The command line.
+ * The command line: what is not understood is said with its usage and does nothing, and every command ends with an exit code that
+ * scripts may rely on. It holds no logic of the hub.
  */
 @ApplicationModule(allowedDependencies = {"configuration"})
 package dev.sealpost.cli;

@@ -4,7 +4,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,26 +34,25 @@ final class SettingsClass {
     }
 
     void check(Binder binder, Validator validator) {
-        Set<String> mistyped = new LinkedHashSet<>();
-        checkTypes(binder, prefix, type, mistyped);
-        if (mistyped.isEmpty()) {
+        if (isReadable(binder, prefix, type)) {
             checkWhole(binder, validator);
         }
     }
 
-    /** Each value by itself, since binding the whole record would stop at the first that is wrong. */
-    private void checkTypes(Binder binder, String path, Class<?> holder, Set<String> mistyped) {
-        if (!holder.isRecord()) {
-            return;
-        }
-        for (RecordComponent component : holder.getRecordComponents()) {
+    /** Tries each value by itself, since binding the whole record would stop at the first that is wrong. */
+    private boolean isReadable(Binder binder, String path, Class<?> holder) {
+        boolean readable = true;
+        for (RecordComponent component : components(holder)) {
             String name = path + "." + DataObjectPropertyName.toDashedForm(component.getName());
-            if (component.getType().isRecord()) {
-                checkTypes(binder, name, component.getType(), mistyped);
-            } else if (!isReadable(binder, name, component)) {
-                mistyped.add(name);
-            }
+            readable &= component.getType().isRecord()
+                    ? isReadable(binder, name, component.getType())
+                    : isReadable(binder, name, component);
         }
+        return readable;
+    }
+
+    private static RecordComponent[] components(Class<?> holder) {
+        return holder.isRecord() ? holder.getRecordComponents() : new RecordComponent[0];
     }
 
     private boolean isReadable(Binder binder, String name, RecordComponent component) {

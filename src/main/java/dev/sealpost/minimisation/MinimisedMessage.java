@@ -1,6 +1,8 @@
 package dev.sealpost.minimisation;
 
 import dev.sealpost.consent.ConsentedMessage;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,7 +19,7 @@ public final class MinimisedMessage {
     MinimisedMessage(ConsentedMessage consented, String profile, Map<String, String> fields, int dropped) {
         this.consented = consented;
         this.profile = profile;
-        this.fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         this.dropped = dropped;
     }
 
