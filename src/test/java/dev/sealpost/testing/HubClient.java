@@ -3,6 +3,7 @@ package dev.sealpost.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,7 +63,7 @@ public record HubClient(URI uri, String key) {
         return Awaitility.await("message " + sourceId + " is " + String.join(" or ", states))
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .until(() -> message(flow, sourceId).orElse(JSON.nullNode()), found -> List.of(states)
                         .contains(found.path("state").asText()));
     }
@@ -91,7 +92,7 @@ public record HubClient(URI uri, String key) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException("The hub does not answer", e);
+            throw new UncheckedIOException("The hub does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
