@@ -7,19 +7,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.filter.TypeExcludeFilters;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole hub in the test's own process, on random ports; its servers are the suite's {@link Parts}. */
+/**
+ * The whole hub in the test's own process, on random ports; its servers are the suite's {@link Parts}. It is stopped after the class:
+ * a cached hub would go on working in the background of other tests.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @CamelSpringBootTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "sealpost.vault.directory=target/hub-test-vault"})
+@AutoConfigureObservability(tracing = false)
+@DirtiesContext
 @TypeExcludeFilters(HubTest.NoTestComponents.class)
 @ActiveProfiles("sandbox")
 public @interface HubTest {

@@ -1,11 +1,13 @@
 package dev.sealpost.testing;
 
-/** Closes what the suite started, when its JVM ends. */
+import org.springframework.boot.SpringApplication;
+
+/** Closes what the suite started when its JVM ends, after the hubs that use it. */
 final class SuiteEnd {
     private SuiteEnd() {}
 
     static <T extends AutoCloseable> T closes(T part) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part), "suite-end"));
+        SpringApplication.getShutdownHandlers().add(() -> close(part));
         return part;
     }
 
