@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.apache.camel.test.spring.junit5.DisableJmx;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Fault 19: canaries in every field of events that go every way, and then nowhere but in the message itself. */
 @HubTest
+@DisableJmx(false)
 @Tag("fault")
 @DisplayName("Personal data")
 class CanaryTest {

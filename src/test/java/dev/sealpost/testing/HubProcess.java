@@ -1,6 +1,7 @@
 package dev.sealpost.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A hub in a process of its own, that a test may kill. */
@@ -56,13 +59,20 @@ public final class HubProcess implements AutoCloseable {
                 "-XX:+UseParallelGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                mainClassPath(),
                 "dev.sealpost.Sealpost",
                 "serve",
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
+    }
+
+    private static String mainClassPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitReady() {
