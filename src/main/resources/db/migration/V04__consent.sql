@@ -17,7 +17,7 @@ CREATE TABLE consent_event (
     fingerprint  bytea       NOT NULL CHECK (octet_length(fingerprint) = 32),  -- blind index of all that was recorded
     evidence     bytea,                 -- sealed under the subject's key, bound to subject and purpose
     CHECK (purpose <> '*' OR status = 4)
-);
+) WITH (autovacuum_vacuum_insert_scale_factor = 0.01);  -- so that the visibility map keeps up: index-only look-ups need it
 
 -- By the time it happened, not by the order of arrival: an old consent that is imported late must not revive a later
 -- withdrawal. At the same instant the higher status, which is the stricter one, wins; then the one recorded last.

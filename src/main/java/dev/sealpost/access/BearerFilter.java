@@ -38,23 +38,25 @@ class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-        if (headers.isEmpty()) {
+        if (headers.isEmpty() || isAdmitted(headers, request, response)) {
             chain.doFilter(request, response);
-            return;
         }
-        Optional<Caller> caller;
+    }
+
+    /** If not, the request has been answered. */
+    private boolean isAdmitted(List<String> headers, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
-            caller = key(headers).flatMap(keys::callerOf);
+            Optional<Caller> caller = key(headers).flatMap(keys::callerOf);
+            caller.ifPresent(known -> enter(known, request, response));
+            if (caller.isEmpty()) {
+                denials.withWrongCredentials(request, response, CHALLENGE);
+            }
+            return caller.isPresent();
         } catch (DataAccessException unavailable) {
             denials.uncheckable(response);
-            return;
+            return false;
         }
-        if (caller.isEmpty()) {
-            denials.withWrongCredentials(request, response, CHALLENGE);
-            return;
-        }
-        enter(caller.get(), request, response);
-        chain.doFilter(request, response);
     }
 
     private static Optional<String> key(List<String> headers) {

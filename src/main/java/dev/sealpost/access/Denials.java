@@ -23,7 +23,7 @@ class Denials {
     private static final Problem UNAUTHENTICATED = Problem.of(
             UNAUTHORIZED,
             "unauthenticated",
-            "This needs valid credentials: send Authorization: Bearer and an API key.");
+            "Valid credentials are needed: on the API an API key as Authorization: Bearer, on the management port the login.");
     private static final Problem THROTTLED = Problem.of(
             TOO_MANY_REQUESTS,
             "too-many-failures",
@@ -34,6 +34,7 @@ class Denials {
     private final FailureThrottle throttle;
     private final DeniedAccess audit;
     private final ProblemWriter writer;
+    private final ManagementRequests management = new ManagementRequests();
 
     Denials(FailureThrottle throttle, DeniedAccess audit, ProblemWriter writer) {
         this.throttle = throttle;
@@ -79,6 +80,7 @@ class Denials {
     }
 
     private void record(HttpServletRequest request, String actor, Reason reason) {
-        audit.record(request.getRemoteAddr(), actor, reason, request.getMethod(), AccessRules.template(request));
+        String path = management.matches(request) ? "management" : AccessRules.template(request);
+        audit.record(request.getRemoteAddr(), actor, reason, request.getMethod(), path);
     }
 }

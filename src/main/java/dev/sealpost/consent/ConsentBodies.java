@@ -1,5 +1,6 @@
 package dev.sealpost.consent;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +18,7 @@ final class ConsentBodies {
      * @param evidence may be left out for a withdrawal
      * @param expiresAt null if the consent does not expire
      */
+    @Schema(name = "ConsentStatement")
     record Put(
             @NotNull(message = "must be given") @TextOfAtMost(64) String phone,
             @NotNull(message = "must be given") @TextOfAtMost(64) String purpose,
@@ -44,6 +46,7 @@ final class ConsentBodies {
      *
      * @param purpose null for all
      */
+    @Schema(name = "ConsentSelection")
     record Select(
             @NotNull(message = "must be given") @TextOfAtMost(64) String phone, @TextOfAtMost(64) String purpose) {
 

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.security.Principal;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Consent over REST. Who may do what is for {@code access} to say. No URL carries personal data. */
 @RestController
-@RequestMapping("/api/consents")
+@RequestMapping(path = "/api/consents", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Consent")
 class ConsentController {
     private final ConsentReading reading;

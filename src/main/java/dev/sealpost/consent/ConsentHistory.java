@@ -1,6 +1,7 @@
 package dev.sealpost.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,6 +26,7 @@ record ConsentHistory(List<ConsentAnswer> consents, List<Item> history) {
      * @param evidenceState {@code opened}; {@code none}: there is none; {@code destroyed}: the person's key is; {@code broken}: it
      *     was altered, which is audited
      */
+    @Schema(name = "ConsentEvent")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             long event,
