@@ -1,6 +1,5 @@
 package dev.sealpost.sandbox.journal;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,18 +45,27 @@ public final class Journal implements AutoCloseable {
     }
 
     private void replay(LineVisitor visitor) throws IOException {
-        InputStream in = new BufferedInputStream(Channels.newInputStream(file.position(0)), BUFFER);
+        InputStream in = Channels.newInputStream(file.position(0));
         var line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
+        byte[] buffer = new byte[BUFFER];
+        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            replay(buffer, length, line, visitor);
+        }
+        file.truncate(end());
+    }
+
+    private void replay(byte[] buffer, int length, ByteArrayOutputStream line, LineVisitor visitor) throws IOException {
+        int start = 0;
+        for (int i = 0; i < length; i++) {
+            if (buffer[i] == '\n') {
+                line.write(buffer, start, i - start);
                 visitor.visit(size, line.toByteArray());
                 added(line.size() + 1);
                 line.reset();
-            } else {
-                line.write(next);
+                start = i + 1;
             }
         }
-        file.truncate(end());
+        line.write(buffer, start, length - start);
     }
 
     /** Appends one line and returns its index, from 0. The line holds no line feed. */

@@ -1,6 +1,5 @@
 package dev.sealpost.sandbox.whatsapp;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.sandbox.journal.Journal;
 import java.io.IOException;
@@ -23,13 +22,13 @@ final class InboundTexts implements AutoCloseable {
     }
 
     InboundText read(int index) throws IOException {
-        JsonNode line = Json.MAPPER.readTree(journal.read(index));
+        LineHead line = LineHead.of(journal.read(index));
         return new InboundText(
-                line.path("id").textValue(),
-                line.path("from").textValue(),
-                line.path("phoneNumberId").textValue(),
-                line.path("text").textValue(),
-                Instant.parse(line.path("at").textValue()));
+                line.get("id"),
+                line.get("from"),
+                line.get("phoneNumberId"),
+                line.get("text"),
+                Instant.parse(line.get("at")));
     }
 
     int size() {

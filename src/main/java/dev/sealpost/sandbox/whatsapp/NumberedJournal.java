@@ -1,7 +1,5 @@
 package dev.sealpost.sandbox.whatsapp;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.sealpost.sandbox.journal.Journal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,20 +63,9 @@ final class NumberedJournal implements AutoCloseable {
     }
 
     private static long numberIn(byte[] line) throws IOException {
-        try (JsonParser parser = Json.MAPPER.createParser(line)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean found = parser.currentName().equals(NUMBER_FIELD);
-                parser.nextToken();
-                if (found) {
-                    return PhoneDigits.parse(parser.getText())
-                            .map(PhoneDigits::number)
-                            .orElse(UNKNOWN_NUMBER);
-                }
-                parser.skipChildren();
-            }
-        }
-        return UNKNOWN_NUMBER;
+        return PhoneDigits.parse(LineHead.of(line).get(NUMBER_FIELD))
+                .map(PhoneDigits::number)
+                .orElse(UNKNOWN_NUMBER);
     }
 
     @Override

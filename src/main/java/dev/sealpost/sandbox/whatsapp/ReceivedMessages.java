@@ -1,6 +1,5 @@
 package dev.sealpost.sandbox.whatsapp;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,15 +43,15 @@ final class ReceivedMessages implements AutoCloseable {
     record Receipt(int index, String id) {}
 
     StoredMessage read(int index) throws IOException {
-        JsonNode line = Json.MAPPER.readTree(journal.read(index));
+        LineHead line = LineHead.of(journal.read(index));
         return new StoredMessage(
-                line.path("id").textValue(),
-                line.path("to").textValue(),
-                line.path("phoneNumberId").textValue(),
-                line.path("category").textValue(),
-                Instant.parse(line.path("receivedAt").textValue()),
-                Optional.ofNullable(line.path("callback").textValue()),
-                line.has("failsWith") ? Optional.of(line.get("failsWith").intValue()) : Optional.empty());
+                line.get("id"),
+                line.get("to"),
+                line.get("phoneNumberId"),
+                line.get("category"),
+                Instant.parse(line.get("receivedAt")),
+                line.find("callback"),
+                line.find("failsWith").map(Integer::valueOf));
     }
 
     int size() {
