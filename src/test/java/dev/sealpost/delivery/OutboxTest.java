@@ -2,6 +2,7 @@ package dev.sealpost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditRecord;
@@ -10,6 +11,7 @@ import dev.sealpost.message.Reason;
 import dev.sealpost.vault.BlindIndex;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -54,7 +56,7 @@ class OutboxTest extends DeliveryTest {
                 .containsEntry("content", null);
         assertThat(audit.of(refused.id()))
                 .extracting(AuditRecord::kind, AuditRecord::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(AuditKind.MESSAGE_REFUSED, refused.reason()));
+                .containsExactly(tuple(AuditKind.MESSAGE_REFUSED, refused.reason()));
     }
 
     @Test
@@ -64,7 +66,7 @@ class OutboxTest extends DeliveryTest {
         BlindIndex source = message.sealed().origin().source();
 
         assertThat(outbox.known("order-shipped", List.of(source, Letters.source())))
-                .isEqualTo(java.util.Map.of(source, id(message)));
+                .isEqualTo(Map.of(source, id(message)));
         assertThat(outbox.known("another-flow", List.of(source))).isEmpty();
     }
 

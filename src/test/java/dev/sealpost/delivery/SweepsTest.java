@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sealpost.audit.AuditKind;
+import dev.sealpost.consent.Purpose;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class SweepsTest extends DeliveryTest {
             assertParked(message, "attempts-used-up");
         }
 
-        private QueuedMessage uncertain(dev.sealpost.consent.Purpose purpose, String since) {
+        private QueuedMessage uncertain(Purpose purpose, String since) {
             QueuedMessage message = letters.queued(letters.toSomebody(purpose));
             rows.put(id(message), "UNCERTAIN");
             rows.execute("UPDATE message SET updated_at = now() - interval '%s'".formatted(since));
