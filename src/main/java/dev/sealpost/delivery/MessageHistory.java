@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class MessageHistory {
 
     private static final Map<AuditKind, MessageState> STATES =
-            Arrays.stream(MessageState.values()).collect(Collectors.toMap(Move::kind, Function.identity()));
+            Arrays.stream(MessageState.values()).collect(Collectors.toMap(EntryKind::of, Function.identity()));
 
     /** They say how it was carried or read, not how it came to be sent. */
     private static final Set<AuditKind> NO_EVIDENCE = Set.of(AuditKind.EXCHANGE, AuditKind.MESSAGE_LOOKED_UP);

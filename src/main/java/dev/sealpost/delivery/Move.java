@@ -1,6 +1,5 @@
 package dev.sealpost.delivery;
 
-import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.message.MessageState;
 import dev.sealpost.message.Reason;
@@ -127,7 +126,7 @@ record Move(
         }
 
         private AuditRecord entry(MessageState to, Reason reason) {
-            AuditRecord.Builder entry = message.entry(kind(to))
+            AuditRecord.Builder entry = message.entry(EntryKind.of(to))
                     .outcome(to.name().toLowerCase(Locale.ROOT))
                     .reason(reason)
                     .evidence("attempt", attempt)
@@ -136,20 +135,5 @@ record Move(
             evidence.forEach(entry::evidence);
             return entry.build();
         }
-    }
-
-    static AuditKind kind(MessageState to) {
-        return switch (to) {
-            case REFUSED -> AuditKind.MESSAGE_REFUSED;
-            case QUEUED -> AuditKind.MESSAGE_RETRY;
-            case SENDING -> AuditKind.MESSAGE_SENDING;
-            case BLOCKED -> AuditKind.MESSAGE_BLOCKED;
-            case SENT -> AuditKind.MESSAGE_SENT;
-            case DELIVERED -> AuditKind.MESSAGE_DELIVERED;
-            case READ -> AuditKind.MESSAGE_READ;
-            case FAILED -> AuditKind.MESSAGE_FAILED;
-            case UNCERTAIN -> AuditKind.MESSAGE_UNCERTAIN;
-            case PARKED -> AuditKind.MESSAGE_PARKED;
-        };
     }
 }

@@ -41,7 +41,7 @@ final class StatusSeries {
     }
 
     private static AuditRecord entry(MessageFacts message, StatusUpdate step) {
-        return message.entry(Move.kind(step.state()))
+        return message.entry(EntryKind.of(step.state()))
                 .by("whatsapp")
                 .outcome(step.state().name().toLowerCase(Locale.ROOT))
                 .reason(step.reason())

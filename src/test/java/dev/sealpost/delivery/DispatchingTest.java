@@ -52,7 +52,7 @@ abstract class DispatchingTest extends DeliveryTest {
     protected void awaitState(QueuedMessage message, String state) {
         await().untilAsserted(() -> {
             assertThat(rows.state(message)).isEqualTo(state);
-            assertThat(audit.kinds(id(message))).contains(Move.kind(MessageState.valueOf(state)));
+            assertThat(audit.kinds(id(message))).contains(EntryKind.of(MessageState.valueOf(state)));
         });
     }
 
