@@ -55,9 +55,9 @@ class KilledHubTest {
 
     @Test
     void beforeThePostSendsExactlyOnceAfterItsRestart() {
-        hub.grant("+351912000001", "order-updates");
+        hub.grant("+351915551001", "order-updates");
         shop.phone().order("{\"kind\":\"outage\"}");
-        shop.drop(order("K-1", "+351912000001"));
+        shop.drop(order("K-1", "+351915551001"));
         hub.awaitState(FLOW, "K-1", "QUEUED", "SENDING");
 
         process.kill();
@@ -65,34 +65,34 @@ class KilledHubTest {
         process = shop.startHub(port);
 
         hub.awaitState(FLOW, "K-1", "READ");
-        assertThat(shop.phone().messagesTo("+351912000001")).hasSize(1);
+        assertThat(shop.phone().messagesTo("+351915551001")).hasSize(1);
     }
 
     @Test
     void afterThePostAndBeforeItsOutcomeIsCommittedNeverResendsBlindly() {
-        hub.grant("+351912000002", "order-updates");
+        hub.grant("+351915551002", "order-updates");
         shop.phone().order("{\"kind\":\"hold-statuses\"}");
         shop.phone().order("{\"kind\":\"hang\",\"received\":true}");
-        shop.drop(order("K-2", "+351912000002"));
+        shop.drop(order("K-2", "+351915551002"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> shop.phone().messagesTo("+351912000002").size() == 1);
+                .until(() -> shop.phone().messagesTo("+351915551002").size() == 1);
 
         process.kill();
         process = shop.startHub(port);
 
         hub.awaitState(FLOW, "K-2", "UNCERTAIN");
-        assertThat(shop.phone().messagesTo("+351912000002")).hasSize(1);
+        assertThat(shop.phone().messagesTo("+351915551002")).hasSize(1);
         shop.phone().clearFaults();
         JsonNode message = hub.awaitState(FLOW, "K-2", "READ");
         assertThat(message.path("history").findValuesAsText("state")).contains("UNCERTAIN");
-        assertThat(shop.phone().messagesTo("+351912000002")).hasSize(1);
+        assertThat(shop.phone().messagesTo("+351915551002")).hasSize(1);
     }
 
     @Test
     void atRandomMomentsLosesNothingAndDoublesNothing() {
         List<String> people =
-                IntStream.range(0, PEOPLE).mapToObj("+3519120%05d"::formatted).toList();
+                IntStream.range(0, PEOPLE).mapToObj("+35191555%04d"::formatted).toList();
         people.forEach(person -> hub.grant(person, "order-updates"));
         shop.drop(IntStream.range(0, EVENTS)
                 .mapToObj(i -> order("R-" + i, people.get(i % PEOPLE)))
