@@ -6,6 +6,7 @@ import dev.sealpost.delivery.DeliveryOutcome.Rejected;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
+import dev.sealpost.whatsapp.cloudapi.Wamids;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +19,13 @@ class WhatsAppChannel implements Channel {
     private final Templates templates;
     private final Senders senders;
     private final SendRoute route;
+    private final Wamids wamids;
 
-    WhatsAppChannel(Templates templates, Senders senders, SendRoute route) {
+    WhatsAppChannel(Templates templates, Senders senders, SendRoute route, Wamids wamids) {
         this.templates = templates;
         this.senders = senders;
         this.route = route;
+        this.wamids = wamids;
     }
 
     @Override
@@ -52,7 +55,7 @@ class WhatsAppChannel implements Channel {
         }
         var body = new OneTimeBody(TemplateRequest.json(template, message));
         Sender sender = senders.of(message.content().to());
-        return route.send(new CloudApiMessage(sender, body), message);
+        return route.send(new CloudApiMessage(sender, body), message).thenApply(wamids::withoutNumber);
     }
 
     private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {

@@ -18,7 +18,9 @@ import dev.sealpost.sealing.OpenedContent;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.testing.OwnCloudApi;
 import dev.sealpost.testing.Parts;
+import dev.sealpost.vault.TestVault;
 import dev.sealpost.whatsapp.cloudapi.CloudApiErrors;
+import dev.sealpost.whatsapp.cloudapi.Wamids;
 import dev.sealpost.whatsapp.webhook.WebhookSlice;
 import java.io.IOException;
 import java.net.URI;
@@ -95,7 +97,9 @@ class SandboxRoundTripTest {
 
         assertThat(outcome).isInstanceOf(Accepted.class);
         assertThat(sandbox.client().messagesTo("+351912345678")).singleElement().satisfies(received -> {
-            assertThat(received.path("id").textValue()).isEqualTo(((Accepted) outcome).channelId());
+            assertThat(new Wamids(TestVault.blindIndexer())
+                            .index(received.path("id").textValue()))
+                    .isEqualTo(((Accepted) outcome).channelId());
             assertThat(received.path("template").textValue()).isEqualTo("order_shipped");
             assertThat(received.path("rendered").textValue()).contains("Ana", "A-1001");
         });

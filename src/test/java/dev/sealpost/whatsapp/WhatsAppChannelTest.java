@@ -21,8 +21,10 @@ import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.sealing.OpenedContent;
 import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.vault.TestVault;
 import dev.sealpost.whatsapp.cloudapi.CloudApi;
 import dev.sealpost.whatsapp.cloudapi.CloudApiStub;
+import dev.sealpost.whatsapp.cloudapi.Wamids;
 import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -49,6 +51,7 @@ import org.slf4j.LoggerFactory;
 /** The channel with the real route and the real camel-whatsapp component, against a stub of the Cloud API. */
 class WhatsAppChannelTest {
 
+    private static final Wamids WAMIDS = new Wamids(TestVault.blindIndexer());
     private static final Template ORDER_SHIPPED = new Template(
             "order_shipped", "en", TemplateCategory.UTILITY, List.of("firstName", "orderNumber", "trackingLink"));
     private static final Template NO_PARAMETERS =
@@ -81,7 +84,7 @@ class WhatsAppChannelTest {
         void isWhatTheCloudApiWants() throws Exception {
             OutboundMessage message = message("order_shipped", ANA, FIELDS);
 
-            assertThat(outcome(message)).isEqualTo(new Accepted("wamid.1"));
+            assertThat(outcome(message)).isEqualTo(new Accepted(WAMIDS.index("wamid.1")));
 
             assertThat(stub.requests()).singleElement().satisfies(request -> {
                 assertThat(request.line()).isEqualTo("POST /v23.0/100000000000001/messages HTTP/1.1");
@@ -195,7 +198,8 @@ class WhatsAppChannelTest {
             int during = hubThreads();
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
 
-            assertThat(sent).allSatisfy(future -> assertThat(future.join()).isEqualTo(new Accepted("wamid.1")));
+            assertThat(sent)
+                    .allSatisfy(future -> assertThat(future.join()).isEqualTo(new Accepted(WAMIDS.index("wamid.1"))));
             assertThat(stub.requests()).hasSize(400);
             assertThat(during - before).isLessThanOrEqualTo(4);
         }
@@ -334,7 +338,7 @@ class WhatsAppChannelTest {
         camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings));
         var senders = Senders.of(List.of(new Sender("shop", "100000000000001", "token-of-shop")));
         var templates = new Templates(Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS));
-        return new WhatsAppChannel(templates, senders, new SendRoute(camel, cloudApi));
+        return new WhatsAppChannel(templates, senders, new SendRoute(camel, cloudApi), WAMIDS);
     }
 
     private DeliveryOutcome outcome(OutboundMessage message) {

@@ -10,6 +10,7 @@ import dev.sealpost.delivery.StatusUpdates;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.vault.SealBroken;
+import dev.sealpost.whatsapp.cloudapi.Wamids;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +34,21 @@ class WebhookBatch {
     private final StatusUpdates statusUpdates;
     private final DeadLetters deadLetters;
     private final AuditLog audit;
+    private final Wamids wamids;
 
     WebhookBatch(
-            InboxRows rows, WebhookSeal seal, StatusUpdates statusUpdates, DeadLetters deadLetters, AuditLog audit) {
+            InboxRows rows,
+            WebhookSeal seal,
+            StatusUpdates statusUpdates,
+            DeadLetters deadLetters,
+            AuditLog audit,
+            Wamids wamids) {
         this.rows = rows;
         this.seal = seal;
         this.statusUpdates = statusUpdates;
         this.deadLetters = deadLetters;
         this.audit = audit;
+        this.wamids = wamids;
     }
 
     /** @return how much there was of what */
@@ -73,7 +81,7 @@ class WebhookBatch {
 
     private void apply(List<StatusUpdate> updates) {
         if (!updates.isEmpty()) {
-            statusUpdates.apply(updates);
+            statusUpdates.apply(updates.stream().map(wamids::withoutNumber).toList());
         }
     }
 

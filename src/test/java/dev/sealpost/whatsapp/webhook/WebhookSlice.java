@@ -10,6 +10,7 @@ import dev.sealpost.vault.BlindIndexer;
 import dev.sealpost.vault.HubSeal;
 import dev.sealpost.vault.TestVault;
 import dev.sealpost.whatsapp.WhatsAppSettings;
+import dev.sealpost.whatsapp.cloudapi.Wamids;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +47,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
     JdbcClientAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@ComponentScan(basePackageClasses = WebhookController.class)
+@ComponentScan(basePackageClasses = {WebhookController.class, Wamids.class})
 @EnableConfigurationProperties(WhatsAppSettings.class)
 public class WebhookSlice {
 

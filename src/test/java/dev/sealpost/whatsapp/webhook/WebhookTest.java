@@ -10,6 +10,8 @@ import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.delivery.DeadEvent;
 import dev.sealpost.delivery.StatusUpdate;
 import dev.sealpost.testing.Parts;
+import dev.sealpost.vault.TestVault;
+import dev.sealpost.whatsapp.cloudapi.Wamids;
 import dev.sealpost.whatsapp.webhook.WebhookSlice.Committed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -120,7 +122,7 @@ class WebhookTest {
 
             await().untilAsserted(() -> assertThat(committed.updates())
                     .extracting(StatusUpdate::channelId)
-                    .containsExactly("wamid.1"));
+                    .containsExactly(new Wamids(TestVault.blindIndexer()).index("wamid.1")));
             assertThat(waiting()).isZero();
             assertThat(committed.audit()).singleElement().satisfies(entry -> {
                 assertThat(entry.kind()).isEqualTo(AuditKind.WEBHOOK_RECEIVED);
