@@ -1,6 +1,7 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.message.MessageId;
+import dev.sealpost.testing.Statements;
 import dev.sealpost.vault.SubjectKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

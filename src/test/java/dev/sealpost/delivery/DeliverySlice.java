@@ -2,6 +2,7 @@ package dev.sealpost.delivery;
 
 import dev.sealpost.consent.Purposes;
 import dev.sealpost.sealing.Sealer;
+import dev.sealpost.testing.Statements;
 import dev.sealpost.vault.BlindIndexer;
 import dev.sealpost.vault.HubSeal;
 import dev.sealpost.vault.SubjectKeys;

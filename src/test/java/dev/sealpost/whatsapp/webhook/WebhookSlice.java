@@ -90,6 +90,7 @@ public class WebhookSlice {
     public static class Committed {
 
         static final String POISON = "wamid.poison";
+        private static final String POISON_INDEX = new Wamids(TestVault.blindIndexer()).index(POISON);
 
         private final List<StatusUpdate> updates = new CopyOnWriteArrayList<>();
         private final List<DeadEvent> letters = new CopyOnWriteArrayList<>();
@@ -113,7 +114,7 @@ public class WebhookSlice {
         }
 
         void apply(List<StatusUpdate> batch) {
-            if (batch.stream().anyMatch(update -> update.channelId().equals(POISON))) {
+            if (batch.stream().anyMatch(update -> update.channelId().equals(POISON_INDEX))) {
                 throw new IllegalStateException("cannot be applied");
             }
             afterCommit(() -> {

@@ -1,4 +1,4 @@
-package dev.sealpost.delivery;
+package dev.sealpost.testing;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -13,22 +13,36 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts what reaches the database: statements, and commits, the silent ones of auto-commit included. */
-class Statements implements BeanPostProcessor {
+/**
+ * Counts what reaches the database: statements, and commits, the silent ones of auto-commit included. Everything, or what threads
+ * of one name do.
+ */
+public class Statements implements BeanPostProcessor {
 
     private final AtomicInteger executed = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
 
-    void reset() {
+    private final String thread;
+
+    public Statements() {
+        this("");
+    }
+
+    /** @param thread part of the names of the threads that count */
+    public Statements(String thread) {
+        this.thread = thread;
+    }
+
+    public void reset() {
         executed.set(0);
         commits.set(0);
     }
 
-    int executed() {
+    public int executed() {
         return executed.get();
     }
 
-    int commits() {
+    public int commits() {
         return commits.get();
     }
 
@@ -52,7 +66,7 @@ class Statements implements BeanPostProcessor {
     private Connection counted(Connection connection) {
         return proxy(Connection.class, (any, method, arguments) -> {
             Object result = invoke(connection, method, arguments);
-            if (method.getName().equals("commit")) {
+            if (method.getName().equals("commit") && counts()) {
                 commits.incrementAndGet();
             }
             if (result instanceof PreparedStatement statement) {
@@ -66,12 +80,16 @@ class Statements implements BeanPostProcessor {
 
     private InvocationHandler counting(Connection connection, Statement statement) {
         return (any, method, arguments) -> {
-            if (method.getName().startsWith("execute")) {
+            if (method.getName().startsWith("execute") && counts()) {
                 executed.incrementAndGet();
                 commits.addAndGet(connection.getAutoCommit() ? 1 : 0);
             }
             return invoke(statement, method, arguments);
         };
+    }
+
+    private boolean counts() {
+        return Thread.currentThread().getName().contains(thread);
     }
 
     private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
