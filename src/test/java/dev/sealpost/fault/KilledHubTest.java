@@ -56,9 +56,10 @@ class KilledHubTest {
     @Test
     void beforeThePostSendsExactlyOnceAfterItsRestart() {
         hub.grant("+351915551001", "order-updates");
-        shop.phone().order("{\"kind\":\"outage\"}");
+        shop.phone().order("{\"kind\":\"throttle\",\"retryAfter\":12}");
         shop.drop(order("K-1", "+351915551001"));
-        hub.awaitState(FLOW, "K-1", "QUEUED", "SENDING");
+        Awaitility.await("it waits for its second attempt").ignoreExceptions().until(() -> statesOf("K-1")
+                .equals(List.of("QUEUED", "SENDING", "QUEUED")));
 
         process.kill();
         shop.phone().clearFaults();
@@ -128,6 +129,10 @@ class KilledHubTest {
                         .path("state")
                         .asText())
                 .isEqualTo("UNCERTAIN"));
+    }
+
+    private List<String> statesOf(String orderId) {
+        return hub.message(FLOW, orderId).orElseThrow().path("history").findValuesAsText("state");
     }
 
     private static String orderOf(JsonNode received) {
