@@ -6,18 +6,22 @@ import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.message.Uuid7;
 import dev.sealpost.vault.DataKey;
 import dev.sealpost.vault.HubSeal;
+import dev.sealpost.vault.SealBroken;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Dead letters of events as they came in, under the key of the person they are about if it is known, else under the hub's key for
- * {@code dead-letter}; one insert for a batch.
+ * Dead letters of events as they came in, under the key of the person they are about if it is known and works, else under the hub's
+ * key for {@code dead-letter}; one insert for a batch. A person's key that is broken is recorded, and holds up nobody's letter.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -30,6 +34,8 @@ class SealedDeadLetters implements DeadLetters {
             FROM unnest(:ids, :messages, :flows, :subjects, :reasons, :contents, :keys)
                 AS letter (id, message, flow, subject, reason, content, sealed_for)
             """;
+
+    private static final Logger log = LoggerFactory.getLogger(SealedDeadLetters.class);
 
     private final JdbcClient jdbc;
     private final HubSeal seal;
@@ -59,12 +65,24 @@ class SealedDeadLetters implements DeadLetters {
                 .param("contents", SqlArrays.bytes(letters.stream().map(Letter::ciphertext)))
                 .param("keys", SqlArrays.texts(letters.stream().map(Letter::sealedFor)))
                 .update();
-        audit.append(letters.stream().map(Letter::entry).toList());
+        audit.append(letters.stream().flatMap(Letter::entries).toList());
     }
 
     private Letter sealed(DeadEvent event) {
-        DataKey key = event.key() == null ? seal.forUse("dead-letter") : event.key();
-        return new Letter(Uuid7.next(), event, key.seal(event.raw(), boundTo(event)));
+        if (event.key() == null) {
+            return underHubKey(event);
+        }
+        try {
+            return new Letter(Uuid7.next(), event, event.key().seal(event.raw(), boundTo(event)), "subject");
+        } catch (SealBroken broken) {
+            log.error("{}: the person's key is broken; its dead letter is sealed under the hub's", event);
+            return underHubKey(event);
+        }
+    }
+
+    private Letter underHubKey(DeadEvent event) {
+        DataKey key = seal.forUse("dead-letter");
+        return new Letter(Uuid7.next(), event, key.seal(event.raw(), boundTo(event)), "hub");
     }
 
     /** Message and flow: a letter moved to another message or flow does not open. */
@@ -72,7 +90,7 @@ class SealedDeadLetters implements DeadLetters {
         return ("dead-letter\n" + event.message() + "\n" + event.flow()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private record Letter(UUID id, DeadEvent event, byte[] ciphertext) {
+    private record Letter(UUID id, DeadEvent event, byte[] ciphertext, String sealedFor) {
 
         UUID message() {
             return event.message().value();
@@ -86,20 +104,32 @@ class SealedDeadLetters implements DeadLetters {
             return event.reason().toString();
         }
 
-        String sealedFor() {
-            return event.key() == null ? "hub" : "subject";
+        Stream<AuditRecord> entries() {
+            return keyIsBroken() ? Stream.of(brokenKey(), deadLetter()) : Stream.of(deadLetter());
         }
 
-        AuditRecord entry() {
-            return AuditRecord.of(AuditKind.MESSAGE_DEAD_LETTER)
+        private boolean keyIsBroken() {
+            return event.key() != null && sealedFor.equals("hub");
+        }
+
+        private AuditRecord brokenKey() {
+            return entry(AuditKind.SEAL_BROKEN).build();
+        }
+
+        private AuditRecord deadLetter() {
+            return entry(AuditKind.MESSAGE_DEAD_LETTER)
+                    .evidence("deadLetter", id)
+                    .evidence("sha256", Sha256.hex(ciphertext))
+                    .build();
+        }
+
+        private AuditRecord.Builder entry(AuditKind kind) {
+            return AuditRecord.of(kind)
                     .flow(event.flow())
                     .message(event.message())
                     .subject(event.subject())
                     .outcome("dead-letter")
-                    .reason(event.reason())
-                    .evidence("deadLetter", id)
-                    .evidence("sha256", Sha256.hex(ciphertext))
-                    .build();
+                    .reason(event.reason());
         }
     }
 }

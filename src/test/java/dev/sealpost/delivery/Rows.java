@@ -29,6 +29,13 @@ class Rows {
                 .singleRow();
     }
 
+    Map<String, Object> deadLetter(MessageId message) {
+        return jdbc.sql("SELECT * FROM dead_letter WHERE message = ?")
+                .param(message.value())
+                .query()
+                .singleRow();
+    }
+
     boolean exists(MessageId message) {
         return count("message WHERE id = '" + message + "'") == 1;
     }
