@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.sealpost.message.MessageId;
-import dev.sealpost.message.MessageState;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,12 @@ class StatusMoves implements StatusUpdates {
             JOIN message m ON m.channel_id = status.channel_id
             """;
 
+    /** What was never handed to the channel cannot have a status, whoever signed it. */
     private static final String LOCK =
             """
-            SELECT id, flow, subject, purpose, state FROM message
-            WHERE id = ANY (:ids) AND state IN ('SENDING', 'UNCERTAIN', 'PARKED', 'SENT', 'DELIVERED')
+            SELECT id, flow, subject, purpose, state, channel_id FROM message
+            WHERE id = ANY (:ids)
+              AND (state IN ('SENDING', 'UNCERTAIN', 'PARKED', 'SENT', 'DELIVERED') OR state = 'QUEUED' AND attempts > 0)
             ORDER BY id FOR UPDATE
             """;
 
@@ -51,9 +52,9 @@ class StatusMoves implements StatusUpdates {
         if (byMessage.isEmpty()) {
             return;
         }
-        List<Move> done = moves.apply(lock(byMessage.keySet()).entrySet().stream()
-                .map(row -> StatusSeries.move(
-                        row.getKey(), row.getValue(), byMessage.get(row.getKey().id())))
+        List<Move> done = moves.apply(lock(byMessage.keySet()).stream()
+                .map(standing -> StatusSeries.move(
+                        standing, byMessage.get(standing.message().id())))
                 .flatMap(Optional::stream)
                 .toList());
         unsent.drop(done.stream()
@@ -91,13 +92,11 @@ class StatusMoves implements StatusUpdates {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
-    private Map<MessageFacts, MessageState> lock(Collection<MessageId> messages) {
+    private List<Standing> lock(Collection<MessageId> messages) {
         Stream<UUID> ids = messages.stream().map(MessageId::value);
-        return jdbc
-                .sql(LOCK)
+        return jdbc.sql(LOCK)
                 .param("ids", SqlArrays.uuids(ids))
-                .query((row, n) -> Map.entry(MessageFacts.read(row), MessageState.valueOf(row.getString("state"))))
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((row, n) -> Standing.read(row))
+                .list();
     }
 }

@@ -1,7 +1,6 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.audit.AuditRecord;
-import dev.sealpost.message.MessageState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What one batch of statuses means for one message: statuses in the order of their times, and of a life where times are equal;
- * each that leads forward is a step, everything else is a duplicate or late and has no effect.
+ * each that leads forward is a step, everything else is a duplicate, late, or about another send, and has no effect.
  */
 final class StatusSeries {
 
@@ -20,23 +19,23 @@ final class StatusSeries {
 
     private StatusSeries() {}
 
-    /** @param current where the message is; its row is locked */
-    static Optional<Move> move(MessageFacts message, MessageState current, List<StatusUpdate> updates) {
+    /** @param before where the message is; its row is locked */
+    static Optional<Move> move(Standing before, List<StatusUpdate> updates) {
         List<StatusUpdate> steps = new ArrayList<>();
-        MessageState state = current;
+        Standing now = before;
         for (StatusUpdate update : updates.stream().sorted(IN_ORDER).toList()) {
-            if (state.mayBecome(update.state())) {
-                state = update.state();
+            if (now.isMovedBy(update)) {
+                now = now.after(update);
                 steps.add(update);
             }
         }
-        return steps.isEmpty() ? Optional.empty() : Optional.of(through(message, current, steps));
+        return steps.isEmpty() ? Optional.empty() : Optional.of(through(before, steps));
     }
 
-    private static Move through(MessageFacts message, MessageState current, List<StatusUpdate> steps) {
+    private static Move through(Standing before, List<StatusUpdate> steps) {
         StatusUpdate last = steps.get(steps.size() - 1);
-        Move.Builder move = Move.of(message, current).channelId(last.channelId());
-        steps.forEach(step -> move.alsoRecords(entry(message, step)));
+        Move.Builder move = Move.of(before.message(), before.state()).channelId(last.channelId());
+        steps.forEach(step -> move.alsoRecords(entry(before.message(), step)));
         return move.recorded(last.state(), last.reason());
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 public enum MessageState {
     /** A step said no. Final; no content is kept. */
     REFUSED,
-    /** Sealed and committed, waiting for a dispatcher. */
+    /** Sealed and committed, waiting for a dispatcher; or tried before, and then a late status may prove that it was sent. */
     QUEUED,
     /** Claimed; committed before the request is written, so that a crash leaves a trace. */
     SENDING,
@@ -36,7 +36,8 @@ public enum MessageState {
 
     public boolean mayBecome(MessageState next) {
         return switch (this) {
-            case QUEUED -> Set.of(SENDING, BLOCKED, FAILED).contains(next);
+            case QUEUED ->
+                Set.of(SENDING, BLOCKED, FAILED, SENT, DELIVERED, READ).contains(next);
             case SENDING ->
                 Set.of(QUEUED, SENT, DELIVERED, READ, FAILED, UNCERTAIN).contains(next);
             case UNCERTAIN ->

@@ -67,8 +67,9 @@ class StatusUpdatesTest extends DispatchingTest {
         "FAILED, SENT, FAILED",
         "FAILED, DELIVERED, FAILED",
         "FAILED, READ, FAILED",
-        "QUEUED, SENT, QUEUED",
-        "QUEUED, DELIVERED, QUEUED",
+        "QUEUED, SENT, SENT",
+        "QUEUED, DELIVERED, DELIVERED",
+        "QUEUED, READ, READ",
         "QUEUED, FAILED, QUEUED",
         "BLOCKED, DELIVERED, BLOCKED",
         "REFUSED, DELIVERED, REFUSED",
@@ -138,6 +139,47 @@ class StatusUpdatesTest extends DispatchingTest {
                         AuditKind.MESSAGE_SENT,
                         AuditKind.MESSAGE_DELIVERED,
                         AuditKind.MESSAGE_READ);
+    }
+
+    @Test
+    void messageThatWasNeverHandedToTheChannelIsMovedByNoStatus() {
+        apply(status(SENT), status(DELIVERED), status(READ), failed());
+
+        assertThat(rows.state(message)).isEqualTo("QUEUED");
+        assertThat(audit.kinds(id(message))).containsExactly(AuditKind.MESSAGE_QUEUED);
+    }
+
+    @Test
+    void messageThatIsToBeSentAgainIsNotWhenItsStatusComesFirst() {
+        channel.answers(TestChannel.LOST);
+        start();
+        awaitState(message, "UNCERTAIN");
+        resendAfterItsWindow();
+
+        apply(status(DELIVERED));
+        rows.execute("UPDATE message SET next_attempt_at = now()");
+        QueuedMessage next = letters.queued(letters.to(message.sealed().origin().subject(), TestPurposes.RESENT));
+        await().until(() -> channel.sent().contains(id(next)));
+
+        assertThat(rows.of(id(message))).containsEntry("state", "DELIVERED").containsEntry("content", null);
+        assertThat(channel.sent()).containsExactly(id(message), id(next));
+    }
+
+    /** As the sweep does it, but with its next attempt an hour away, so that the status certainly comes first. */
+    private void resendAfterItsWindow() {
+        rows.execute("UPDATE message SET state = 'QUEUED', next_attempt_at = now() + interval '1 hour'");
+    }
+
+    @Test
+    void failedOfAnEarlierSendDoesNotUndoALaterOneThatWasTaken() {
+        rows.put(id(message), "SENT");
+        rows.execute("UPDATE message SET attempts = 2, channel_id = 'wamid.later'");
+
+        apply(failed());
+        assertThat(rows.state(message)).isEqualTo("SENT");
+
+        apply(new StatusUpdate(id(message), "wamid.later", FAILED, NOON, null));
+        assertThat(rows.state(message)).isEqualTo("FAILED");
     }
 
     @Test

@@ -26,6 +26,14 @@ class MessageStateTest {
     }
 
     @Test
+    void isKnownToBeSentFromEveryStateInWhichItMayHaveBeen() {
+        assertThat(Arrays.stream(values()).filter(state -> state.mayBecome(SENT)))
+                .containsExactly(QUEUED, SENDING, UNCERTAIN, PARKED);
+        assertThat(Arrays.stream(values()).filter(state -> state.mayBecome(DELIVERED)))
+                .containsExactly(QUEUED, SENDING, SENT, UNCERTAIN, PARKED);
+    }
+
+    @Test
     void staysWhereItIsWhenRefusedBlockedOrFailed() {
         for (MessageState end : new MessageState[] {REFUSED, BLOCKED, FAILED}) {
             assertThat(end.isFinal()).isTrue();
