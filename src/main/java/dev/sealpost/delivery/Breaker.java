@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops sending while the channel as a whole is down. It counts outcomes, not exceptions: {@code channelDown} and unknown outcomes
- * are failures, a refused message is not. When its pause is over it lets a few messages through as probes.
+ * are failures, a message that the channel refused is not, and one that never reached it does not count. When its pause is over it lets a few messages through as probes.
  */
 @Component
 class Breaker {
@@ -55,11 +55,6 @@ class Breaker {
         } else {
             circuit.onResult(outcome.took().toNanos(), TimeUnit.NANOSECONDS, outcome.result());
         }
-    }
-
-    /** The channel is known to be down, or being probed. */
-    boolean isOpen() {
-        return circuit.getState() != CircuitBreaker.State.CLOSED;
     }
 
     String state() {

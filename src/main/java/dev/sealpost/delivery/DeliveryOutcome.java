@@ -17,8 +17,21 @@ public sealed interface DeliveryOutcome {
      */
     record RetryLater(Reason reason, Duration after, boolean channelDown) implements DeliveryOutcome {}
 
-    /** Certainly not sent, never to be. */
-    record Rejected(Reason reason) implements DeliveryOutcome {}
+    /**
+     * Certainly not sent, never to be.
+     *
+     * @param byChannel the channel said so, so it works; else it was found out before the channel was asked
+     */
+    record Rejected(Reason reason, boolean byChannel) implements DeliveryOutcome {
+
+        public static Rejected byChannel(Reason reason) {
+            return new Rejected(reason, true);
+        }
+
+        public static Rejected beforeSending(Reason reason) {
+            return new Rejected(reason, false);
+        }
+    }
 
     /** Unknown: the request was written, no usable answer came. Must not be sent again blindly. */
     record Uncertain(Reason reason) implements DeliveryOutcome {}

@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param batchSize How many messages are claimed, and how many outcomes are committed, in one transaction at most.
  * @param pollInterval How long an idle dispatcher waits before it looks again; what this hub itself queues wakes it at once.
  * @param linger How long outcomes are gathered before they are committed, unless a batch is full or nothing more is in flight.
- * @param maxAttempts How often a message is tried before it fails. Probes of a channel that is known to be down do not count.
+ * @param maxAttempts How often a message is tried before a refusal of it is final. While the channel as a whole is down only its
+ *     time to live ends it.
  * @param firstBackoff Upper bound of the random wait before the second attempt; doubles with each attempt.
  * @param maxBackoff Where the doubling ends.
  * @param lease How long a claimed message may stay without an outcome before it counts as uncertain. Must be longer than the

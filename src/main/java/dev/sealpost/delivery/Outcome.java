@@ -6,8 +6,12 @@ import java.time.Duration;
 /** What came of sending one claimed message. */
 record Outcome(ClaimedMessage message, DeliveryOutcome result, Duration took, AttemptRecords records) {
 
-    /** Its seal was broken; that says nothing about the channel. */
+    /** It was found out before that it cannot be sent; that says nothing about the channel. */
     boolean neverReachedChannel() {
+        return result instanceof DeliveryOutcome.Rejected rejected && !rejected.byChannel();
+    }
+
+    boolean sealWasBroken() {
         return result instanceof DeliveryOutcome.Rejected rejected
                 && rejected.reason().equals(Sender.SEAL_BROKEN);
     }

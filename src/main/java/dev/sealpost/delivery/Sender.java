@@ -56,7 +56,7 @@ class Sender {
             return channel.send(opened(message, records)).copy();
         } catch (SealBroken e) {
             log.error("{} does not open; it is not sent", message);
-            return CompletableFuture.completedFuture(new DeliveryOutcome.Rejected(SEAL_BROKEN));
+            return CompletableFuture.completedFuture(DeliveryOutcome.Rejected.beforeSending(SEAL_BROKEN));
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }

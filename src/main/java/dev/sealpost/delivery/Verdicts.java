@@ -3,9 +3,8 @@ package dev.sealpost.delivery;
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.message.MessageState;
 import dev.sealpost.message.Reason;
-import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Autowired;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,18 +15,9 @@ import org.springframework.stereotype.Component;
 class Verdicts {
 
     private final RetryPolicy retries;
-    private final Breaker breaker;
-    private final Clock clock;
 
-    @Autowired
-    Verdicts(RetryPolicy retries, Breaker breaker) {
-        this(retries, breaker, Clock.systemUTC());
-    }
-
-    Verdicts(RetryPolicy retries, Breaker breaker, Clock clock) {
+    Verdicts(RetryPolicy retries) {
         this.retries = retries;
-        this.breaker = breaker;
-        this.clock = clock;
     }
 
     Move move(Outcome outcome) {
@@ -55,11 +45,12 @@ class Verdicts {
                 .to(MessageState.UNCERTAIN, reason);
     }
 
+    /** An outage of the channel is not the message's fault: only its time to live ends it then. */
     private Move retry(ClaimedMessage message, Move.Builder move, DeliveryOutcome.RetryLater later) {
         Duration delay = retries.delay(message.attempt(), later.after());
-        boolean tooLate = !clock.instant().plus(delay).isBefore(message.expiresAt());
-        boolean probe = later.channelDown() && breaker.isOpen();
-        if (tooLate || retries.attemptsUsedUp(message.attempt()) && !probe) {
+        boolean tooLate = !Instant.now().plus(delay).isBefore(message.expiresAt());
+        boolean usedUp = !later.channelDown() && retries.attemptsUsedUp(message.attempt());
+        if (tooLate || usedUp) {
             return move.evidence("givenUp", tooLate ? "time-to-live" : "attempts")
                     .to(MessageState.FAILED, later.reason());
         }
@@ -67,7 +58,7 @@ class Verdicts {
     }
 
     private static Move rejected(Outcome outcome, Move.Builder move, Reason reason) {
-        if (outcome.neverReachedChannel()) {
+        if (outcome.sealWasBroken()) {
             ClaimedMessage message = outcome.message();
             move.alsoRecords(message.message()
                     .entry(AuditKind.SEAL_BROKEN)

@@ -59,7 +59,7 @@ class WhatsAppChannel implements Channel {
     }
 
     private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {
-        return CompletableFuture.completedFuture(new Rejected(why));
+        return CompletableFuture.completedFuture(Rejected.beforeSending(why));
     }
 
     private static Reason missing(String parameter) {

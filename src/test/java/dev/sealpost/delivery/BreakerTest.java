@@ -42,6 +42,44 @@ class BreakerTest extends DispatchingTest {
     }
 
     @Test
+    void outageThatTooFewMessagesFindForTheBreakerToOpenCostsNoneOfThemItsAttempts() {
+        letters.enqueue(letters.toDifferentPeople(50));
+        start();
+        await().until(() -> rows.count("message WHERE state = 'SENT'") == 50);
+
+        channel.answers(TestChannel.DOWN);
+        QueuedMessage message = letters.queued(letters.toSomebody());
+        await().until(() -> attempts(message) > settings.maxAttempts() + 2);
+
+        assertThat(dispatcher.breaker()).isEqualTo("CLOSED");
+        assertThat(rows.state(message)).isIn("QUEUED", "SENDING");
+        channel.answers(TestChannel::accepted);
+        awaitState(message, "SENT");
+    }
+
+    private int attempts(QueuedMessage message) {
+        return (int) rows.of(id(message)).get("attempts");
+    }
+
+    @Test
+    void messagesThatNeverReachTheChannelSayNothingAboutIt() {
+        var breaker = new Breaker(settings);
+
+        for (int n = 0; n < settings.breaker().minimumSends(); n++) {
+            ends(breaker, TestChannel.UNSENDABLE);
+            ends(breaker, TestChannel.UNSENDABLE);
+            ends(breaker, TestChannel.DOWN);
+        }
+
+        assertThat(breaker.state()).isEqualTo("OPEN");
+    }
+
+    private static void ends(Breaker breaker, DeliveryOutcome result) {
+        breaker.admit(1);
+        breaker.record(new Outcome(null, result, Duration.ofMillis(1), new AttemptRecords()));
+    }
+
+    @Test
     void refusalsOfSingleMessagesDoNotOpenIt() {
         channel.answers(TestChannel.REFUSED);
         letters.enqueue(letters.toDifferentPeople(300));

@@ -17,7 +17,8 @@ class TestChannel implements Channel {
 
     static final DeliveryOutcome DOWN = new DeliveryOutcome.RetryLater(Reason.of("channel-down"), null, true);
     static final DeliveryOutcome BUSY = new DeliveryOutcome.RetryLater(Reason.of("busy"), null, false);
-    static final DeliveryOutcome REFUSED = new DeliveryOutcome.Rejected(Reason.of("undeliverable"));
+    static final DeliveryOutcome REFUSED = DeliveryOutcome.Rejected.byChannel(Reason.of("undeliverable"));
+    static final DeliveryOutcome UNSENDABLE = DeliveryOutcome.Rejected.beforeSending(Reason.of("unknown-template"));
     static final DeliveryOutcome LOST = new DeliveryOutcome.Uncertain(Reason.of("time-out"));
 
     private final List<MessageId> sent = new CopyOnWriteArrayList<>();

@@ -111,7 +111,8 @@ class SandboxRoundTripTest {
 
     @Test
     void theMagicRecipientsGetTheOutcomesOfTheContract() {
-        assertThat(send(MessageId.next(), "+351912131026")).isEqualTo(new Rejected(CloudApiErrors.reason(131026)));
+        assertThat(send(MessageId.next(), "+351912131026"))
+                .isEqualTo(Rejected.byChannel(CloudApiErrors.reason(131026)));
         assertThat(send(MessageId.next(), "+351912000190"))
                 .isEqualTo(new RetryLater(CloudApiErrors.reason(190), null, true));
         assertThat(send(MessageId.next(), "+351912000200"))

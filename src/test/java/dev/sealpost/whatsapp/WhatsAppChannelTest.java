@@ -140,14 +140,15 @@ class WhatsAppChannelTest {
 
         @Test
         void isRejectedWithoutARequest() {
-            assertThat(outcome(message("no_such", ANA, FIELDS))).isEqualTo(new Rejected(Reason.of("unknown-template")));
+            assertThat(outcome(message("no_such", ANA, FIELDS)))
+                    .isEqualTo(Rejected.beforeSending(Reason.of("unknown-template")));
             assertThat(outcome(message("order_shipped", ANA, Map.of("firstName", "Ana"))))
-                    .isEqualTo(new Rejected(Reason.of("template-parameter-missing", "orderNumber")));
+                    .isEqualTo(Rejected.beforeSending(Reason.of("template-parameter-missing", "orderNumber")));
             assertThat(outcome(message(
                             "order_shipped",
                             ANA,
                             Map.of("firstName", "\ud800", "orderNumber", "1", "trackingLink", "-"))))
-                    .isEqualTo(new Rejected(Reason.of("malformed", "a parameter is not valid Unicode")));
+                    .isEqualTo(Rejected.beforeSending(Reason.of("malformed", "a parameter is not valid Unicode")));
             assertThat(stub.requests()).isEmpty();
         }
     }

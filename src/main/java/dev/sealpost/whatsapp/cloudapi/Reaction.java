@@ -28,7 +28,7 @@ enum Reaction {
     /** @param asked how long the answer asked to wait, or null */
     DeliveryOutcome to(Reason reason, Duration asked) {
         if (this == GIVE_UP) {
-            return new Rejected(reason);
+            return Rejected.byChannel(reason);
         }
         return new RetryLater(reason, longer(asked), channelDown);
     }

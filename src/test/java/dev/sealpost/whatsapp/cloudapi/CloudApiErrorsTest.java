@@ -63,7 +63,7 @@ class CloudApiErrorsTest {
                 130497, 132000, 132001, 132005, 132007, 132012, 132016
             })
     void whatNoRepetitionChangesIsFinal(int code) {
-        assertThat(outcome(code)).isEqualTo(new Rejected(CloudApiErrors.reason(code)));
+        assertThat(outcome(code)).isEqualTo(Rejected.byChannel(CloudApiErrors.reason(code)));
     }
 
     @ParameterizedTest

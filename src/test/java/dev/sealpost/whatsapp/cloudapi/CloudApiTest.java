@@ -295,7 +295,7 @@ class CloudApiTest {
         @Test
         void theCodeDecidesWhateverTheStatus() {
             String error = "{\"error\":{\"message\":\"(#131026) call 351912345678\",\"code\":131026}}";
-            var undeliverable = new Rejected(Reason.of("undeliverable", "131026 message undeliverable"));
+            var undeliverable = Rejected.byChannel(Reason.of("undeliverable", "131026 message undeliverable"));
 
             assertThat(postTo(answering(400, error))).isEqualTo(undeliverable);
             assertThat(postTo(answering(200, error))).isEqualTo(undeliverable);
