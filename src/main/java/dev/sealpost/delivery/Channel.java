@@ -1,6 +1,7 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.message.Reason;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,9 @@ public interface Channel {
 
     String name();
 
+    /** The longest a send can take until its future completes. */
+    Duration deadline();
+
     /**
      * Whether a message with these minimised fields could be sent with this template; asked before it is queued.
      *
@@ -18,7 +22,7 @@ public interface Channel {
     Optional<Reason> objection(String template, Set<String> fields);
 
     /**
-     * Sends, without blocking. The future always completes, normally, within the channel's time-outs: every failure is one of the
+     * Sends, without blocking. The future always completes, normally, within {@link #deadline()}: every failure is one of the
      * outcomes.
      */
     CompletableFuture<DeliveryOutcome> send(OutboundMessage message);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,8 +22,8 @@ import org.springframework.validation.annotation.Validated;
  *     time to live ends it.
  * @param firstBackoff Upper bound of the random wait before the second attempt; doubles with each attempt.
  * @param maxBackoff Where the doubling ends.
- * @param lease How long a claimed message may stay without an outcome before it counts as uncertain. Must be longer than the
- *     channel's time-outs.
+ * @param lease How long a claimed message may stay without an outcome before it counts as uncertain. The hub does
+ *     not start if a send can take as long.
  * @param sweepInterval How often leases, uncertain messages, expired messages, retained content and dead letters are looked
  *     after.
  * @param stopTimeout How long a stopping hub waits for the outcomes of what is in flight.
@@ -34,15 +35,15 @@ import org.springframework.validation.annotation.Validated;
 record DeliverySettings(
         @DefaultValue("400") @Min(1) @Max(10_000) int inFlight,
         @DefaultValue("200") @Min(1) @Max(1_000) int batchSize,
-        @DefaultValue("100ms") @NotNull Duration pollInterval,
-        @DefaultValue("20ms") @NotNull Duration linger,
+        @DefaultValue("100ms") @NotNull @DurationMin(millis = 1) Duration pollInterval,
+        @DefaultValue("20ms") @NotNull @DurationMin(millis = 0) Duration linger,
         @DefaultValue("12") @Min(1) int maxAttempts,
-        @DefaultValue("1s") @NotNull Duration firstBackoff,
-        @DefaultValue("5m") @NotNull Duration maxBackoff,
-        @DefaultValue("45s") @NotNull Duration lease,
-        @DefaultValue("5s") @NotNull Duration sweepInterval,
-        @DefaultValue("10s") @NotNull Duration stopTimeout,
-        @DefaultValue("14d") @NotNull Duration deadLetterRetention,
+        @DefaultValue("1s") @NotNull @DurationMin(millis = 1) Duration firstBackoff,
+        @DefaultValue("5m") @NotNull @DurationMin(millis = 1) Duration maxBackoff,
+        @DefaultValue("45s") @NotNull @DurationMin(seconds = 1) Duration lease,
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 1) Duration sweepInterval,
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 0) Duration stopTimeout,
+        @DefaultValue("14d") @NotNull @DurationMin(millis = 0) Duration deadLetterRetention,
         @DefaultValue @NotNull @Valid Breaker breaker) {
 
     /**
@@ -56,6 +57,6 @@ record DeliverySettings(
             @DefaultValue("50") @Min(1) int window,
             @DefaultValue("10") @Min(1) int minimumSends,
             @DefaultValue("50") @Min(1) @Max(100) int failureRate,
-            @DefaultValue("10s") @NotNull Duration pause,
+            @DefaultValue("10s") @NotNull @DurationMin(millis = 1) Duration pause,
             @DefaultValue("5") @Min(1) int probes) {}
 }

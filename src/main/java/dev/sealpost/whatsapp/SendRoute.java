@@ -29,12 +29,17 @@ class SendRoute {
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private final CamelContext camel;
-    private final long deadlineMillis;
+    private final Duration deadline;
     private AsyncProducer producer;
 
     SendRoute(CamelContext camel, CloudApi cloudApi) {
         this.camel = camel;
-        this.deadlineMillis = cloudApi.deadline().plus(MARGIN).toMillis();
+        this.deadline = cloudApi.deadline().plus(MARGIN);
+    }
+
+    /** The client's time-outs, and a margin in which it can tell what they mean. */
+    Duration deadline() {
+        return deadline;
     }
 
     CompletableFuture<DeliveryOutcome> send(CloudApiMessage request, OutboundMessage message) {
@@ -46,7 +51,7 @@ class SendRoute {
         } catch (RuntimeException notTaken) {
             done.completeExceptionally(notTaken);
         }
-        return done.orTimeout(deadlineMillis, TimeUnit.MILLISECONDS)
+        return done.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((exchange, failure) -> outcome(exchange, request.body()));
     }
 

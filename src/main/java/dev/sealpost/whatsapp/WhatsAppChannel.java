@@ -7,6 +7,7 @@ import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,11 @@ class WhatsAppChannel implements Channel {
     @Override
     public String name() {
         return "whatsapp";
+    }
+
+    @Override
+    public Duration deadline() {
+        return route.deadline();
     }
 
     @Override

@@ -65,6 +65,11 @@ class TestChannel implements Channel {
     }
 
     @Override
+    public Duration deadline() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
     public Optional<Reason> objection(String template, Set<String> fields) {
         return Optional.empty();
     }

@@ -33,7 +33,7 @@ class KilledHubTest {
     private static final int PEOPLE = 150;
 
     private final Installation shop = Installation.of("killed")
-            .with("sealpost.delivery.lease", "8s")
+            .with("sealpost.delivery.lease", "10s")
             .with("sealpost.delivery.sweep-interval", "500ms")
             .with("sealpost.whatsapp.connect-timeout", "2s")
             .with("sealpost.whatsapp.request-timeout", "5s");

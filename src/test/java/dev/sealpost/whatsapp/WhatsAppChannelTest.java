@@ -77,6 +77,13 @@ class WhatsAppChannelTest {
         stub.close();
     }
 
+    @Test
+    void saysHowLongASendCanTakeAtMost() {
+        Duration timeOuts = Duration.ofMillis(500).plusSeconds(2);
+
+        assertThat(channel.deadline()).isEqualTo(timeOuts.plusSeconds(2));
+    }
+
     @Nested
     class ARequest {
 
