@@ -1,5 +1,6 @@
 package dev.sealpost.delivery;
 
+import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.message.Reason;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,9 +18,11 @@ public interface Channel {
     /**
      * Whether a message with these minimised fields could be sent with this template; asked before it is queued.
      *
+     * @param category the purpose's: a purpose is not served with another category's template, else a marketing template could go
+     *     out without marketing consent
      * @return why not, or empty
      */
-    Optional<Reason> objection(String template, Set<String> fields);
+    Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields);
 
     /**
      * Sends, without blocking. The future always completes, normally, within {@link #deadline()}: every failure is one of the

@@ -54,8 +54,12 @@ public class EventReader {
                 .orElseGet(() -> new Unreadable(source, invalidNumber(mapping.phone()), false));
     }
 
+    /** What is too large to read is too large to keep. */
     private Unreadable broken(RawEvent raw, String flow, Reason reason) {
-        return new Unreadable(indexer.index("coordinates:" + flow, raw.coordinates()), reason, true);
+        return new Unreadable(
+                indexer.index("coordinates:" + flow, raw.coordinates()),
+                reason,
+                raw.body().length <= EventJson.MAX_BYTES);
     }
 
     private static Reason missing(String what, FieldPath path) {

@@ -1,6 +1,5 @@
 package dev.sealpost.routing;
 
-import dev.sealpost.message.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -23,20 +22,12 @@ public final class CommitUnit implements Processor {
     @Override
     public void process(Exchange exchange) {
         IntakeUnit unit = Passage.unitOf(exchange);
-        setAsideWhatHasNoOutcome(unit);
+        unit.setAsideWhatHasNoOutcome();
         unit.stage(Wiretap.entry(exchange, exchange.getFromRouteId(), "completed"));
         units.commit(unit);
         Wiretap.markRecorded(exchange, exchange.getFromRouteId());
         acknowledge(OpenUnit.batchOf(exchange));
         exchange.getMessage().setBody(null);
-    }
-
-    private static void setAsideWhatHasNoOutcome(IntakeUnit unit) {
-        unit.arrivals().stream()
-                .filter(arrival -> !arrival.ended())
-                .forEach(arrival -> unit.setAside(
-                        arrival,
-                        Reason.of("no-outcome", "the flow ended without deliver, or one of its steps failed")));
     }
 
     private static void acknowledge(OpenUnit.Batch batch) {

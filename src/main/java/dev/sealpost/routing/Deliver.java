@@ -21,7 +21,10 @@ public final class Deliver extends Step<SealedMessage> {
 
     @Override
     Verdict decide(SealedMessage message, Passage passage) {
-        return channel.objection(template, message.origin().fields())
+        return channel.objection(
+                        template,
+                        message.origin().purpose().category(),
+                        message.origin().fields())
                 .<Verdict>map(Verdict.SetAside::new)
                 .orElseGet(() -> new Verdict.Queue(new QueuedMessage(message, template)));
     }

@@ -2,69 +2,73 @@ package dev.sealpost.routing;
 
 import dev.sealpost.intake.EventMapping;
 import dev.sealpost.message.FieldPath;
+import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
 import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.ToDefinition;
 import org.apache.camel.util.URISupport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The flows as the running context has them. */
+/** The flows, as the context's routes define them. */
 @Component
 class Flows {
 
     private static final String RECEIVE = "kamelet:receive";
 
-    private final CamelContext context;
-    private final Map<String, Flow> bySource = new ConcurrentHashMap<>();
+    private final ObjectProvider<CamelContext> context;
+    private final Map<String, Flow> byRoute = new ConcurrentHashMap<>();
 
-    Flows(CamelContext context) {
+    Flows(ObjectProvider<CamelContext> context) {
         this.context = context;
+    }
+
+    /**
+     * Notes a route that starts from a source kamelet.
+     *
+     * @throws IllegalStateException unless it says exactly once how its events are read; the route is then not created
+     */
+    void add(CamelContext camel, String routeId, RouteDefinition route) {
+        List<String> receives =
+                ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ToDefinition.class).stream()
+                        .map(ToDefinition::getUri)
+                        .filter(uri -> uri.startsWith(RECEIVE))
+                        .toList();
+        if (receives.size() != 1) {
+            throw new IllegalStateException("Flow " + routeId + " has " + receives.size() + " steps " + RECEIVE
+                    + "; it needs exactly one, as its first step");
+        }
+        byRoute.put(routeId, new Flow(routeId, mapping(camel, receives.get(0))));
     }
 
     /**
      * The flow that a source kamelet feeds.
      *
      * @param sourceRoute the route id of the kamelet's own route
-     * @throws IllegalStateException if no flow starts from it, or the flow does not say how its events are read
+     * @throws IllegalStateException if no flow starts from it
      */
     Flow startedBy(String sourceRoute) {
-        return bySource.computeIfAbsent(sourceRoute, this::find);
-    }
-
-    private Flow find(String sourceRoute) {
-        return context.getRoutes().stream()
+        return context.getObject().getRoutes().stream()
                 .filter(route -> route.getEndpoint() instanceof KameletEndpoint source
                         && source.getRouteId().equals(sourceRoute))
                 .findFirst()
-                .map(this::flowOf)
+                .map(route -> byRoute.get(route.getRouteId()))
                 .orElseThrow(() -> new IllegalStateException("No flow starts from the source kamelet " + sourceRoute));
     }
 
-    private Flow flowOf(Route route) {
-        RouteDefinition definition = context.getCamelContextExtension()
-                .getContextPlugin(org.apache.camel.model.Model.class)
-                .getRouteDefinition(route.getRouteId());
-        return ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class).stream()
-                .map(ToDefinition::getUri)
-                .filter(uri -> uri.startsWith(RECEIVE))
-                .findFirst()
-                .map(uri -> new Flow(route.getRouteId(), mapping(uri)))
-                .orElseThrow(() -> new IllegalStateException("Flow " + route.getRouteId() + " has no " + RECEIVE));
-    }
-
-    private EventMapping mapping(String uri) {
+    private static EventMapping mapping(CamelContext camel, String uri) {
         try {
             Map<String, Object> parameters =
-                    URISupport.parseQuery(URISupport.extractQuery(context.resolvePropertyPlaceholders(uri)));
+                    URISupport.parseQuery(URISupport.extractQuery(camel.resolvePropertyPlaceholders(uri)));
             return new EventMapping(
                     (String) parameters.get("event"), FieldPath.of((String) parameters.get("id")), FieldPath.of((String)
                             parameters.get("phone")));
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException("The parameters of " + RECEIVE + " cannot be read", e);
         }
     }

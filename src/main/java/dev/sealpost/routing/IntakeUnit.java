@@ -65,21 +65,25 @@ final class IntakeUnit implements AuditStage {
     }
 
     synchronized void queue(Arrival arrival, QueuedMessage message) {
-        arrival.end();
+        end(arrival);
         arrived.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
         queued.add(message);
     }
 
     synchronized void refuse(Arrival arrival, Reason reason) {
-        arrival.end();
+        end(arrival);
         arrived.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
         refused.add(new RefusedMessage(
                 arrival.id(), flow, arrival.read().source(), arrival.subject(), arrival.purpose(), reason, openedAt));
     }
 
+    /** Keeps the event as a dead letter, but not that of a person who was erased: nothing could erase it again. */
     synchronized void setAside(Arrival arrival, Reason reason) {
         refuse(arrival, reason);
         DataKey key = arrival.subject() == null ? null : knowledge.keys().get(arrival.subject());
+        if (arrival.subject() != null && key == null) {
+            return;
+        }
         dead.add(new DeadEvent(
                 arrival.id(),
                 flow,
@@ -90,7 +94,7 @@ final class IntakeUnit implements AuditStage {
     }
 
     synchronized void duplicate(Arrival arrival, MessageId original) {
-        arrival.end();
+        end(arrival);
         arrived.add(entry(AuditKind.MESSAGE_DUPLICATE, arrival)
                 .message(original)
                 .outcome("dropped")
@@ -103,10 +107,33 @@ final class IntakeUnit implements AuditStage {
         return !closed && records.add(entry);
     }
 
-    /** Closes the unit. */
-    synchronized Staged close() {
-        closed = true;
+    /** Nothing vanishes: an event that its flow left without an outcome is set aside. */
+    void setAsideWhatHasNoOutcome() {
+        arrivals.stream()
+                .filter(arrival -> !arrival.ended())
+                .forEach(arrival -> setAside(
+                        arrival,
+                        Reason.of("no-outcome", "the flow ended without deliver, or one of its steps failed")));
+    }
+
+    synchronized Staged staged() {
         return new Staged(arrived, queued, refused, dead, records);
+    }
+
+    /** It is committed, or given up. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private void end(Arrival arrival) {
+        if (closed) {
+            throw new IllegalStateException("The unit of message " + arrival.id() + " is closed");
+        }
+        arrival.end();
     }
 
     /** What is to be committed, in the order in which it reads in the audit. */

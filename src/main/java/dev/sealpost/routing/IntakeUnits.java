@@ -67,8 +67,9 @@ class IntakeUnits {
         return new IntakeUnit(flow.id(), arrivals, knowledge);
     }
 
+    /** May be called again after it failed. */
     void commit(IntakeUnit unit) {
-        IntakeUnit.Staged staged = unit.close();
+        IntakeUnit.Staged staged = unit.staged();
         transaction.executeWithoutResult(status -> {
             audit.append(staged.arrived());
             outbox.enqueue(staged.queued());
@@ -76,6 +77,7 @@ class IntakeUnits {
             deadLetters.store(staged.dead());
             audit.append(staged.records());
         });
+        unit.close();
     }
 
     private Knowledge lookUp(Flow flow, Collection<Arrival> arrivals) {

@@ -56,19 +56,27 @@ final class Passage {
 
     /**
      * Does what a step decided. A batch is committed by its source kamelet; a message that came alone is committed here, when its
-     * way ends.
+     * way ends, so that a routing policy may try again what failed.
      */
     void conclude(Verdict verdict, IntakeUnits units) {
         if (verdict instanceof Verdict.Proceed proceed) {
             exchange.getMessage().setBody(proceed.body());
             return;
         }
-        stage(verdict);
+        if (OpenUnit.isPartOfBatch(exchange)) {
+            stage(verdict);
+        } else {
+            commitAlone(verdict, units);
+        }
         exchange.getMessage().setBody(null);
         exchange.setRouteStop(true);
-        if (!OpenUnit.isPartOfBatch(exchange)) {
-            units.commit(unit);
+    }
+
+    private void commitAlone(Verdict verdict, IntakeUnits units) {
+        if (!arrival.ended()) {
+            stage(verdict);
         }
+        units.commit(unit);
     }
 
     private void stage(Verdict verdict) {

@@ -21,9 +21,11 @@ final class Wiretap extends RoutePolicySupport {
     private static final String SINK = "direct:audit-wiretap";
 
     private final ProducerTemplate sink;
+    private final IntakeUnits units;
 
-    Wiretap(ProducerTemplate sink) {
+    Wiretap(ProducerTemplate sink, IntakeUnits units) {
         this.sink = sink;
+        this.units = units;
     }
 
     /** Policies are skipped while the context stops; completions are not. */
@@ -44,6 +46,7 @@ final class Wiretap extends RoutePolicySupport {
         }
         markRecorded(exchange, route.getRouteId());
         try {
+            settleAlone(exchange, route.getRouteId());
             write(entry(exchange, route.getRouteId(), outcome(exchange)), exchange);
         } catch (RuntimeException e) {
             exchange.setException(new IllegalStateException("The audit cannot record this exchange", e));
@@ -55,8 +58,22 @@ final class Wiretap extends RoutePolicySupport {
         exchange.setProperty(RECORDED + routeId, true);
     }
 
+    /** A message that came alone, through a flow that ended without an outcome for it. */
+    private void settleAlone(Exchange exchange, String routeId) {
+        IntakeUnit unit = Passage.unitOf(exchange);
+        boolean alone =
+                unit != null && !OpenUnit.isPartOfBatch(exchange) && unit.flow().equals(routeId);
+        if (alone && !exchange.isFailed() && !unit.isClosed()) {
+            unit.setAsideWhatHasNoOutcome();
+            units.commit(unit);
+        }
+    }
+
+    /** What is staged in the unit of a failed exchange may never be committed; its record goes its own way. */
     private void write(AuditRecord entry, Exchange exchange) {
-        boolean staged = exchange.getProperty(AuditStage.PROPERTY) instanceof AuditStage stage && stage.stage(entry);
+        AuditStage stage = exchange.getProperty(AuditStage.PROPERTY, AuditStage.class);
+        boolean lost = stage instanceof IntakeUnit && exchange.isFailed();
+        boolean staged = stage != null && !lost && stage.stage(entry);
         if (!staged) {
             sink.sendBody(SINK, entry);
         }

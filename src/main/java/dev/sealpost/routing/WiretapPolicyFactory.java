@@ -5,6 +5,7 @@ import org.apache.camel.NamedNode;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +17,34 @@ class WiretapPolicyFactory implements RoutePolicyFactory {
 
     private static final String SINK_ROUTE = "audit-wiretap";
 
+    private final Flows flows;
+    private final ObjectProvider<IntakeUnits> units;
+
+    WiretapPolicyFactory(Flows flows, ObjectProvider<IntakeUnits> units) {
+        this.flows = flows;
+        this.units = units;
+    }
+
     @Override
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode route) {
-        boolean step = route instanceof RouteDefinition definition
-                && Boolean.TRUE.equals(definition.isKamelet())
-                && definition.getInput().getEndpointUri().startsWith("kamelet:");
-        return step || SINK_ROUTE.equals(routeId) ? null : new Wiretap(context.createProducerTemplate());
+        if (SINK_ROUTE.equals(routeId) || route instanceof RouteDefinition definition && isStep(definition)) {
+            return null;
+        }
+        if (route instanceof RouteDefinition definition && isFlowOfKamelet(definition)) {
+            flows.add(context, routeId, definition);
+        }
+        return new Wiretap(context.createProducerTemplate(), units.getObject());
+    }
+
+    private static boolean isStep(RouteDefinition route) {
+        return isKamelet(route) && route.getInput().getEndpointUri().startsWith("kamelet:");
+    }
+
+    private static boolean isFlowOfKamelet(RouteDefinition route) {
+        return !isKamelet(route) && route.getInput().getEndpointUri().startsWith("kamelet:");
+    }
+
+    private static boolean isKamelet(RouteDefinition route) {
+        return Boolean.TRUE.equals(route.isKamelet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sealpost.whatsapp;
 
+import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.delivery.Channel;
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.Rejected;
@@ -40,7 +41,15 @@ class WhatsAppChannel implements Channel {
     }
 
     @Override
-    public Optional<Reason> objection(String template, Set<String> fields) {
+    public Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields) {
+        return templates
+                .find(template)
+                .filter(known -> known.category() != category)
+                .map(known -> otherCategory(known, category))
+                .or(() -> objection(template, fields));
+    }
+
+    private Optional<Reason> objection(String template, Set<String> fields) {
         return templates
                 .find(template)
                 .map(known -> known.missing(fields).map(WhatsAppChannel::missing))
@@ -66,6 +75,12 @@ class WhatsAppChannel implements Channel {
 
     private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {
         return CompletableFuture.completedFuture(Rejected.beforeSending(why));
+    }
+
+    private static Reason otherCategory(Template template, TemplateCategory category) {
+        return Reason.of(
+                "template-category",
+                "the template is of category " + template.category() + ", the purpose of category " + category);
     }
 
     private static Reason missing(String parameter) {

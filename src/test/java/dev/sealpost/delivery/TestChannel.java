@@ -1,5 +1,6 @@
 package dev.sealpost.delivery;
 
+import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class TestChannel implements Channel {
     }
 
     @Override
-    public Optional<Reason> objection(String template, Set<String> fields) {
+    public Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields) {
         return Optional.empty();
     }
 

@@ -96,6 +96,16 @@ public final class Installation implements AutoCloseable {
         return this;
     }
 
+    /** Adds a flow, as an engineer drops a file into {@code routes/flows}. */
+    public Installation withFlow(String fileName, String yaml) {
+        try {
+            Files.writeString(directory.resolve("routes/flows").resolve(fileName), yaml.replace("TOPIC", topic));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Map<String, String> settings() {
         return settings;
     }

@@ -138,10 +138,16 @@ class WhatsAppChannelTest {
 
         @Test
         void hasAnObjectionBeforeItIsQueued() {
-            assertThat(channel.objection("order_shipped", FIELDS.keySet())).isEmpty();
-            assertThat(channel.objection("no_such", Set.of())).contains(Reason.of("unknown-template"));
-            assertThat(channel.objection(null, Set.of())).contains(Reason.of("unknown-template"));
-            assertThat(channel.objection("order_shipped", Set.of("firstName", "trackingLink")))
+            assertThat(channel.objection("order_shipped", TemplateCategory.UTILITY, FIELDS.keySet()))
+                    .isEmpty();
+            assertThat(channel.objection("order_shipped", TemplateCategory.MARKETING, FIELDS.keySet()))
+                    .hasValueSatisfying(why -> assertThat(why.word()).isEqualTo("template-category"));
+            assertThat(channel.objection("no_such", TemplateCategory.UTILITY, Set.of()))
+                    .contains(Reason.of("unknown-template"));
+            assertThat(channel.objection(null, TemplateCategory.UTILITY, Set.of()))
+                    .contains(Reason.of("unknown-template"));
+            assertThat(channel.objection(
+                            "order_shipped", TemplateCategory.UTILITY, Set.of("firstName", "trackingLink")))
                     .contains(Reason.of("template-parameter-missing", "orderNumber"));
         }
 

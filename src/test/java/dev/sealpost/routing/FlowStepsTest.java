@@ -1,0 +1,215 @@
+package dev.sealpost.routing;
+
+import static dev.sealpost.testing.Installation.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.testing.HubClient;
+import dev.sealpost.testing.HubTest;
+import dev.sealpost.testing.Installation;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The kamelets in flows as engineers write them, and as they should not. */
+@HubTest
+@DisplayName("A flow")
+class FlowStepsTest {
+
+    private static final String RECEIVE =
+            step("receive", "event: order-shipped, id: $.orderId, phone: $.customer.phone");
+    private static final String CONSENT = step("require-consent", "purpose: order-updates");
+    private static final String MINIMISE = "        - to: kamelet:minimise\n";
+    private static final String SEAL = "        - to: kamelet:seal\n";
+    private static final String DELIVER = step("deliver", "template: order_shipped");
+    private static final String PERSON = "+351917771001";
+    private static final Installation SHOP = Installation.of("flow-steps")
+            .withFlow("lone.camel.yaml", flow("lone", "direct:lone", RECEIVE + CONSENT + MINIMISE + SEAL + DELIVER))
+            .withFlow(
+                    "skips-consent.camel.yaml",
+                    flow("skips-consent", "direct:skips-consent", RECEIVE + MINIMISE + SEAL + DELIVER))
+            .withFlow(
+                    "skips-sealing.camel.yaml",
+                    flow("skips-sealing", "direct:skips-sealing", RECEIVE + CONSENT + MINIMISE + DELIVER))
+            .withFlow("no-deliver.camel.yaml", flow("no-deliver", "direct:no-deliver", RECEIVE + CONSENT))
+            .withFlow("no-receive.camel.yaml", flow("no-receive", "direct:no-receive", CONSENT))
+            .withFlow(
+                    "other-purpose.camel.yaml",
+                    flow(
+                            "other-purpose",
+                            "direct:other-purpose",
+                            RECEIVE + step("require-consent", "purpose: no-such-purpose") + MINIMISE + SEAL + DELIVER))
+            .withFlow(
+                    "other-template.camel.yaml",
+                    flow(
+                            "other-template",
+                            "direct:other-template",
+                            RECEIVE + CONSENT + MINIMISE + SEAL + step("deliver", "template: no_such_template")))
+            .withFlow(
+                    "other-category.camel.yaml",
+                    flow(
+                            "other-category",
+                            "direct:other-category",
+                            RECEIVE + step("require-consent", "purpose: sign-in-codes") + MINIMISE + SEAL + DELIVER));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CamelContext camel;
+
+    @Autowired
+    private ProducerTemplate source;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    private HubClient hub;
+
+    @DynamicPropertySource
+    static void installation(DynamicPropertyRegistry registry) {
+        SHOP.register(registry);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        SHOP.close();
+    }
+
+    @BeforeEach
+    void personAgrees() {
+        hub = SHOP.hubAt(port);
+        hub.grant(PERSON, "order-updates");
+    }
+
+    @Test
+    void takesAMessageThatComesAlone() {
+        source.sendBody("direct:lone", order("L-1", PERSON));
+        source.sendBody("direct:lone", order("L-1", PERSON));
+
+        hub.awaitState("lone", "L-1", "READ");
+        assertThat(SHOP.phone().messagesTo(PERSON)).hasSize(1);
+    }
+
+    @Test
+    void thatSkipsAStepSendsNothingAndKeepsTheEventSealed() {
+        source.sendBody("direct:skips-consent", order("S-1", PERSON));
+        source.sendBody("direct:skips-sealing", order("S-2", PERSON));
+
+        assertThat(reason("skips-consent", "S-1"))
+                .startsWith("wrong-order: Minimise takes a ConsentedMessage, which require-consent makes");
+        assertThat(reason("skips-sealing", "S-2"))
+                .startsWith("wrong-order: Deliver takes a SealedMessage, which seal makes");
+        assertThat(deadLetters("wrong-order")).isEqualTo(2);
+    }
+
+    @Test
+    void thatEndsWithoutDeliverLosesNothing() {
+        source.sendBody("direct:no-deliver", order("N-1", PERSON));
+
+        assertThat(reason("no-deliver", "N-1")).startsWith("no-outcome");
+        assertThat(deadLetters("no-outcome")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutReceiveFailsSoThatItsSourceKeepsTheEvent() {
+        assertThatThrownBy(() -> source.sendBody("direct:no-receive", order("R-1", PERSON)))
+                .isInstanceOf(CamelExecutionException.class)
+                .hasRootCauseMessage("kamelet:receive has to be the first step of a flow");
+    }
+
+    @Test
+    void withAnUnknownPurposeRefuses() {
+        source.sendBody("direct:other-purpose", order("P-1", PERSON));
+
+        assertThat(reason("other-purpose", "P-1")).startsWith("unknown-purpose");
+    }
+
+    @Test
+    void withATemplateThatDoesNotFitKeepsTheEventSealed() {
+        source.sendBody("direct:other-template", order("T-1", PERSON));
+        source.sendBody("direct:other-category", order("T-2", PERSON));
+
+        assertThat(reason("other-template", "T-1")).startsWith("unknown-template");
+        assertThat(reason("other-category", "T-2")).startsWith("template-category");
+        assertThat(deadLetters("template-category")).isEqualTo(1);
+    }
+
+    @Test
+    void fromASourceKameletDoesNotStartUnlessItSaysOnceHowEventsAreRead() {
+        RouteBuilder twice = new RouteBuilder() {
+            @Override
+            public void configure() {
+                String receive = "kamelet:receive?event=order-shipped&id=$.orderId&phone=$.customer.phone";
+                from("kamelet:kafka-intake?topic=" + SHOP.topic())
+                        .routeId("twice")
+                        .to(receive)
+                        .to(receive);
+            }
+        };
+
+        assertThatThrownBy(() -> camel.addRoutes(twice))
+                .hasStackTraceContaining("Flow twice has 2 steps kamelet:receive; it needs exactly one");
+    }
+
+    @Test
+    void isWiretappedWhetherItsMessageEndedOrFailed() {
+        source.sendBody("direct:lone", "not an order");
+        assertThatThrownBy(() -> source.sendBody("direct:no-receive", "x")).isInstanceOf(CamelExecutionException.class);
+
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(hub.audit("kind=exchange&flow=lone"))
+                    .extracting(FlowStepsTest::outcome)
+                    .contains("ended");
+            assertThat(hub.audit("kind=exchange&flow=no-receive"))
+                    .extracting(FlowStepsTest::outcome)
+                    .contains("failed");
+        });
+    }
+
+    private String reason(String flow, String sourceId) {
+        return hub.awaitState(flow, sourceId, "REFUSED")
+                .path("history")
+                .path(0)
+                .path("reason")
+                .asText();
+    }
+
+    private int deadLetters(String reason) {
+        return database.queryForObject(
+                "SELECT count(*) FROM dead_letter WHERE reason LIKE ?", Integer.class, reason + "%");
+    }
+
+    private static String outcome(JsonNode entry) {
+        return entry.path("outcome").asText();
+    }
+
+    private static String flow(String id, String from, String steps) {
+        return """
+                - route:
+                    id: %s
+                    description: A flow of FlowStepsTest.
+                    routeConfigurationId: deliver-with-retry
+                    from:
+                      uri: %s
+                      steps:
+                %s"""
+                .formatted(id, from, steps);
+    }
+
+    private static String step(String kamelet, String parameters) {
+        return "        - to: {uri: \"kamelet:%s\", parameters: {%s}}\n".formatted(kamelet, parameters);
+    }
+}
