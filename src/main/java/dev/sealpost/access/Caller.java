@@ -1,6 +1,6 @@
 package dev.sealpost.access;
 
-import java.security.Principal;
+import dev.sealpost.audit.AuditReader;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param flows the flows the key is restricted to; empty: not restricted
  */
-public record Caller(UUID key, Set<Scope> scopes, Set<String> flows) implements Principal {
+public record Caller(UUID key, Set<Scope> scopes, Set<String> flows) implements AuditReader {
 
     public Caller {
         scopes = Set.copyOf(scopes);

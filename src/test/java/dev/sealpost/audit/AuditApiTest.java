@@ -11,19 +11,37 @@ import dev.sealpost.message.SubjectRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class AuditApiTest {
 
     private final TestLedger ledger = new TestLedger();
-    private final MockMvc mvc =
-            MockMvcBuilders.standaloneSetup(new AuditController(entries())).build();
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new AuditController(entries()))
+            .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
+            .build();
+
+    @BeforeEach
+    void readAll() {
+        readAs(Set.of());
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
 
     @Test
     void anEntryHasTheDocumentedShape() throws Exception {
@@ -102,6 +120,39 @@ class AuditApiTest {
         assertThat(indexes("flow=' OR 1=1 --")).isEmpty();
     }
 
+    @Nested
+    class AReaderWhoIsRestrictedToFlows {
+
+        @BeforeEach
+        void restrict() {
+            ledger.append(List.of(
+                    AuditRecord.of(AuditKind.EXCHANGE).flow("a").build(),
+                    AuditRecord.of(AuditKind.EXCHANGE).flow("b").build(),
+                    AuditRecord.of(AuditKind.CONSENT_GRANTED).build(),
+                    AuditRecord.of(AuditKind.EXCHANGE).flow("c").build()));
+            ledger.sequenceAll();
+            readAs(Set.of("a", "c"));
+        }
+
+        @Test
+        void seesTheEntriesOfThoseAndNoOthers() throws Exception {
+            assertThat(indexes("")).containsExactly(0L, 3L);
+            assertThat(indexes("flow=a")).containsExactly(0L);
+            assertThat(indexes("kind=consent.granted")).isEmpty();
+        }
+
+        @Test
+        void isRefusedAnotherFlowAndThatIsOnRecordWithoutItsName() throws Exception {
+            MockHttpServletResponse refused = answer("flow=b");
+
+            assertThat(refused.getStatus()).isEqualTo(403);
+            assertThat(refused.getContentType()).isEqualTo("application/problem+json");
+            assertThat(refused.getContentAsString()).contains("urn:sealpost:problem:other-flow");
+            assertThat(ledger.jdbc.queryForObject("SELECT json FROM audit_pending", String.class))
+                    .contains("\"kind\":\"access.denied\"", "\"actor\":\"key:7\"", "other-flow");
+        }
+    }
+
     @Test
     void theLookItselfIsOnRecordWithTheNamesOfItsFiltersOnly() throws Exception {
         page("flow=order-shipped&limit=5");
@@ -145,11 +196,17 @@ class AuditApiTest {
     }
 
     private MockHttpServletResponse answer(String query) throws Exception {
-        return mvc.perform(get(java.net.URI.create("/api/audit/entries?" + query.replace(" ", "%20")))
-                        .principal(() -> "key:7"))
+        return mvc.perform(get(java.net.URI.create("/api/audit/entries?" + query.replace(" ", "%20"))))
                 .andReturn()
                 .getResponse();
     }
+
+    private static void readAs(Set<String> flows) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(new Reader("key:7", flows), null));
+    }
+
+    private record Reader(String getName, Set<String> flows) implements AuditReader {}
 
     private static List<AuditRecord> numbered(int from, int count) {
         return IntStream.range(from, from + count)
