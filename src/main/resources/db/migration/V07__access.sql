@@ -4,7 +4,7 @@ CREATE TABLE api_key (
     name       text        NOT NULL,
     hash       bytea       NOT NULL UNIQUE CHECK (octet_length(hash) = 32),
     scopes     text[]      NOT NULL CHECK (cardinality(scopes) > 0),
-    flows      text[],                -- null: not restricted to certain flows
+    flows      text[]      CHECK (flows IS NULL OR cardinality(flows) > 0), -- null, and never an empty list: all flows
     created_at timestamptz NOT NULL,
     expires_at timestamptz,
     revoked_at timestamptz
