@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** What the production profile insists on: everything set, nothing of the sandbox's, and no clear text on the way to WhatsApp. */
+/**
+ * What every start but the sandbox's insists on: everything set, nothing of the sandbox's, and no clear text on the way to WhatsApp.
+ * A profile of any other name is no way around it.
+ */
 final class ProductionRules {
 
     static final Map<String, String> SANDBOX_VALUES = Map.of(
@@ -42,13 +45,18 @@ final class ProductionRules {
     }
 
     void check() {
-        if (!environment.acceptsProfiles(Profiles.of("production"))) {
-            return;
-        }
-        if (environment.acceptsProfiles(Profiles.of("sandbox"))) {
+        boolean production = environment.acceptsProfiles(Profiles.of("production"));
+        boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
+        if (production && sandbox) {
             faults.add(ConfigFault.in(null, "spring.profiles.active", "names both production and sandbox")
                     .advising("choose one"));
         }
+        if (production || !sandbox) {
+            checkSettings();
+        }
+    }
+
+    private void checkSettings() {
         REQUIRED.stream()
                 .filter(name -> value(name).isEmpty())
                 .map(Missing::setting)

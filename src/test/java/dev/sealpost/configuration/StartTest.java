@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -201,9 +202,10 @@ class StartTest {
             start("production", COMPLETE.toArray(String[]::new)).close();
         }
 
-        @Test
-        void saysEverythingThatIsMissingAtOnce() {
-            assertThat(faults("production"))
+        @ParameterizedTest
+        @ValueSource(strings = {"production", "staging", "prod,eu"})
+        void orUnderAnyOtherNameThanSandboxSaysEverythingThatIsMissingAtOnce(String profiles) {
+            assertThat(faults(profiles))
                     .contains(
                             "spring.datasource.password: is missing; set it in application.yml or as the environment variable SPRING_DATASOURCE_PASSWORD",
                             "sealpost.whatsapp.app-secret: is missing; set it in application.yml or as the environment variable SEALPOST_WHATSAPP_APP_SECRET")
