@@ -16,6 +16,8 @@ final class PurposeRules {
     private static final Set<LawfulBasis> FOR_SPECIAL_DATA =
             Set.of(CONSENT, LEGAL_OBLIGATION, VITAL_INTERESTS, PUBLIC_TASK);
 
+    private static final Duration LEAST_WINDOW = Duration.ofMinutes(1);
+
     private final Purpose purpose;
     private final YamlMap keys;
 
@@ -31,6 +33,7 @@ final class PurposeRules {
         rules.specialDataHasABasisOfArticle9();
         rules.keptContentHasAReason();
         rules.timesAreUsable();
+        rules.resendingWaitsForTheStatus();
     }
 
     private void optInFitsTheBasis() {
@@ -90,6 +93,19 @@ final class PurposeRules {
         Duration window = purpose.uncertainWindow();
         if (purpose.uncertain() == UncertainPolicy.RESEND && window.compareTo(purpose.timeToLive()) >= 0) {
             fault("uncertain", "would send again after time-to-live has passed", "shorten the window, or park");
+        }
+    }
+
+    /** Before a message is sent again its status gets time to arrive: without a window every lost answer would be a double send. */
+    private void resendingWaitsForTheStatus() {
+        if (purpose.uncertain() == UncertainPolicy.RESEND
+                && purpose.uncertainWindow().compareTo(LEAST_WINDOW) < 0) {
+            keys.map("uncertain")
+                    .find("window")
+                    .ifPresent(node -> node.fault(
+                            "is too short to await a status before sending again",
+                            List.of("1m or more with policy: resend"),
+                            "lengthen the window, or park"));
         }
     }
 

@@ -76,6 +76,10 @@ class PurposesTest {
                 "lawful-basis: consent  | lawful-basis: contract    | opt-in: \"single\" goes with lawful-basis: consent only; allowed: none",
                 "category: utility      | category: marketing       | opt-in: \"single\" is not enough for template-category: marketing; allowed: double",
                 "policy: park           | policy: resend            | -",
+                "{policy: park, window: 10m} | {policy: resend, window: 1m} | -",
+                "{policy: park, window: 10m} | {policy: resend, window: 59s} | uncertain.window: \"59s\" is too short to await a status before sending again; allowed: 1m or more with policy: resend",
+                "window: 10m            | window: -10m              | uncertain.window: \"-10m\" is not a duration; allowed: a whole number with its unit",
+                "time-to-live: 12h      | time-to-live: -12h        | time-to-live: \"-12h\" is not a duration; allowed: a whole number with its unit",
                 "{policy: park, window: 10m} | {policy: resend, window: 12h} | uncertain: would send again after time-to-live",
             })
     void atFaultAreExplainedOnceAndWhereTheyAre(String right, String wrong, String explanation) {
