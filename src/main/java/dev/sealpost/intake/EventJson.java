@@ -40,7 +40,14 @@ class EventJson {
     }
 
     /** Either the content or the fault is null. */
-    record Result(JsonNode content, Reason fault) {}
+    record Result(JsonNode content, Reason fault) {
+
+        /** The content is personal data. */
+        @Override
+        public String toString() {
+            return "Result[]";
+        }
+    }
 
     Result parse(byte[] body) {
         if (body == null || body.length == 0) {
