@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,18 @@ class ApiKeyStore {
                         .params(id, name, hash.bytes(), names, now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Ends all keys of this name but the one with this hash. @return the ids of those it ended */
+    List<UUID> revokeOthers(String name, KeyHash hash, Instant now) {
+        return jdbc.sql(
+                        """
+                        UPDATE api_key SET revoked_at = ? WHERE name = ? AND hash <> ? AND revoked_at IS NULL
+                        RETURNING id
+                        """)
+                .params(now.atOffset(ZoneOffset.UTC), name, hash.bytes())
+                .query(UUID.class)
+                .list();
     }
 
     private static ApiKey read(ResultSet row) throws SQLException {

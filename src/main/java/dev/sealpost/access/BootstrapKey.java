@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Registers the first key, with every scope, before the hub takes requests. A key that was revoked or has expired stays so: it is
- * known, and not registered again.
+ * Registers the first key, with every scope, before the hub takes requests, and revokes the bootstrap keys that were set before it: a
+ * key that leaked is replaced by setting another. A key that was revoked or has expired stays so: it is known, and not registered
+ * again.
  */
 @Component
 class BootstrapKey implements SmartInitializingSingleton {
+    private static final String NAME = "bootstrap";
+
     private final AccessSettings settings;
     private final ApiKeyStore store;
     private final AuditLog audit;
@@ -33,19 +36,31 @@ class BootstrapKey implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (!settings.bootstrapKey().isEmpty()) {
-            transaction.executeWithoutResult(status -> register(KeyHash.of(settings.bootstrapKey())));
+            transaction.executeWithoutResult(status -> {
+                KeyHash hash = KeyHash.of(settings.bootstrapKey());
+                register(hash);
+                revokeFormer(hash);
+            });
         }
     }
 
     private void register(KeyHash hash) {
         UUID id = Uuid7.next();
         Set<Scope> scopes = EnumSet.allOf(Scope.class);
-        if (store.addIfAbsent(id, "bootstrap", hash, scopes, Instant.now())) {
+        if (store.addIfAbsent(id, NAME, hash, scopes, Instant.now())) {
             audit.append(AuditRecord.of(AuditKind.ACCESS_GRANTED)
                     .outcome("granted")
                     .evidence("key", id)
                     .evidence("scopes", "all")
                     .build());
         }
+    }
+
+    private void revokeFormer(KeyHash hash) {
+        store.revokeOthers(NAME, hash, Instant.now())
+                .forEach(former -> audit.append(AuditRecord.of(AuditKind.ACCESS_REVOKED)
+                        .outcome("revoked")
+                        .evidence("key", former)
+                        .build()));
     }
 }

@@ -51,7 +51,7 @@ class Denials {
 
     void withWrongCredentials(HttpServletRequest request, HttpServletResponse response, String challenge)
             throws IOException {
-        Optional<Duration> wait = throttle.failed(request.getRemoteAddr());
+        Optional<Duration> wait = throttle.failed(management.source(request));
         if (wait.isPresent()) {
             throttled(request, response, wait.get());
             return;

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong credentials by source address, a token bucket for each. A right key is let in however many wrong ones came from its
+ * Counts wrong credentials by source, which is an address on one of the ports, a token bucket for each. A right key is let in however many wrong ones came from its
  * address, so that nobody locks out a neighbour; what is slowed down is guessing. Sources beyond the most that are kept start
  * anew: this is a brake, not the lock. The lock is that a key has 256 random bits.
  */

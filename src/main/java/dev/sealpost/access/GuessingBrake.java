@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class GuessingBrake extends OncePerRequestFilter {
     private final FailureThrottle throttle;
     private final Denials denials;
+    private final ManagementRequests management = new ManagementRequests();
 
     GuessingBrake(FailureThrottle throttle, Denials denials) {
         this.throttle = throttle;
@@ -24,7 +25,7 @@ class GuessingBrake extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean triesToLogIn = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        Optional<Duration> wait = triesToLogIn ? throttle.exhausted(request.getRemoteAddr()) : Optional.empty();
+        Optional<Duration> wait = triesToLogIn ? throttle.exhausted(management.source(request)) : Optional.empty();
         if (wait.isPresent()) {
             denials.throttled(request, response, wait.get());
         } else {

@@ -8,6 +8,11 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 /** Requests that came in through the management port. */
 class ManagementRequests implements RequestMatcher {
 
+    /** The address a request came from, apart for each port: who guesses on one does not use up what the other allows. */
+    String source(HttpServletRequest request) {
+        return (matches(request) ? "management " : "api ") + request.getRemoteAddr();
+    }
+
     @Override
     public boolean matches(HttpServletRequest request) {
         return WebServerApplicationContext.hasServerNamespace(

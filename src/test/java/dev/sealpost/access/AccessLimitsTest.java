@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.message.Reason;
+import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.context.WebApplicationContext;
 
 class AccessLimitsTest {
     private final TickingClock clock = new TickingClock();
@@ -105,8 +109,8 @@ class AccessLimitsTest {
         private final ApiKeys keys = mock(ApiKeys.class);
         private final FailureThrottle throttle = new FailureThrottle(1, clock);
         private final ProblemWriter writer = new ProblemWriter(new ObjectMapper());
-        private final BearerFilter filter =
-                new BearerFilter(keys, new Denials(throttle, mock(DeniedAccess.class), writer));
+        private final Denials denials = new Denials(throttle, mock(DeniedAccess.class), writer);
+        private final BearerFilter filter = new BearerFilter(keys, denials);
         private final MockFilterChain chain = new MockFilterChain();
 
         @Test
@@ -115,6 +119,24 @@ class AccessLimitsTest {
             MockHttpServletResponse throttled = answer();
             assertThat(throttled.getStatus()).isEqualTo(429);
             assertThat(throttled.getHeader("Retry-After")).isNotNull();
+        }
+
+        @Test
+        void usesUpNothingOfTheManagementPortsLogin() throws Exception {
+            answer();
+            assertThat(answer().getStatus()).isEqualTo(429);
+            var login = new MockHttpServletRequest(managementPort(), "GET", "/actuator/hawtio");
+            login.addHeader("Authorization", "Basic Og==");
+            new GuessingBrake(throttle, denials).doFilter(login, new MockHttpServletResponse(), chain);
+            assertThat(chain.getRequest()).as("what came through").isSameAs(login);
+        }
+
+        private ServletContext managementPort() {
+            var context = mock(ServletWebServerApplicationContext.class);
+            when(context.getServerNamespace()).thenReturn("management");
+            var servlets = new MockServletContext();
+            servlets.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
+            return servlets;
         }
 
         @Test

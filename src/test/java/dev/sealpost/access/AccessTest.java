@@ -3,6 +3,7 @@ package dev.sealpost.access;
 import static dev.sealpost.access.HubPorts.problem;
 import static dev.sealpost.access.HubPorts.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -37,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -74,6 +76,9 @@ class AccessTest {
 
     @Autowired
     ApiKeyStore store;
+
+    @Autowired
+    BootstrapKey bootstrap;
 
     @Autowired
     JdbcClient jdbc;
@@ -190,6 +195,36 @@ class AccessTest {
             assertThat(audit.records())
                     .filteredOn(entry -> entry.kind() == AuditKind.ACCESS_GRANTED)
                     .hasSize(1);
+        }
+
+        @Test
+        void thatWasTheBootstrapKeyIsRevokedWhenAnotherIsSetAndThatIsAudited() {
+            String former = "sp_former-bootstrap-key-of-this-test";
+            store.addIfAbsent(
+                    UUID.randomUUID(), "bootstrap", KeyHash.of(former), EnumSet.allOf(Scope.class), Instant.now());
+            String other = keyWith(EnumSet.allOf(Scope.class));
+            assertThat(hub.call("GET", "/api/messages/1", former).statusCode()).isEqualTo(200);
+
+            bootstrap.afterSingletonsInstantiated();
+
+            assertThat(hub.call("GET", "/api/messages/1", former).statusCode()).isEqualTo(401);
+            for (String unaffected : List.of(BOOTSTRAP_KEY, other)) {
+                assertThat(hub.call("GET", "/api/messages/1", unaffected).statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(audit.records())
+                    .filteredOn(entry -> entry.kind() == AuditKind.ACCESS_REVOKED)
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.evidence())
+                            .containsEntry("key", idOf(former).toString()));
+        }
+
+        @Test
+        void restrictedToNoFlowAtAllCannotBeStored() {
+            String key = keyWith(EnumSet.of(Scope.AUDIT_READ));
+            var emptied =
+                    jdbc.sql("UPDATE api_key SET flows = '{}' WHERE id = ?").param(idOf(key));
+            assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(emptied::update);
         }
 
         @ParameterizedTest
