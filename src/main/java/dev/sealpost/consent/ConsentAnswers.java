@@ -13,6 +13,10 @@ class ConsentAnswers {
     private static final String SUPERSEDED = "Something that was said later decides.";
     private static final Problem ERASED = Problem.of(
             HttpStatus.CONFLICT, "erased", "The person was erased. Nothing but a withdrawal is recorded for them.");
+    private static final Problem UNSEALABLE = Problem.of(
+            HttpStatus.CONFLICT,
+            "seal-broken",
+            "The person's key was altered, which is audited. Until it is restored nothing but a withdrawal is recorded for them.");
 
     private final Purposes purposes;
 
@@ -27,7 +31,7 @@ class ConsentAnswers {
         if (outcome instanceof RecordingOutcome.Known known) {
             return answer(said, known.subject(), known.state());
         }
-        return ERASED.toResponse();
+        return (outcome instanceof RecordingOutcome.Unsealable ? UNSEALABLE : ERASED).toResponse();
     }
 
     private ResponseEntity<Object> answer(Statement said, SubjectRef subject, ConsentState state) {

@@ -37,13 +37,22 @@ final class ConsentEntries {
 
     /** The sealed evidence of an event does not open. */
     static AuditRecord broken(ConsentEvent event, String reader) {
-        return AuditRecord.of(AuditKind.SEAL_BROKEN)
-                .by(reader)
-                .subject(event.subject())
-                .purpose(event.state().purpose())
-                .outcome("refused")
+        return broken(reader, event.subject(), event.state().purpose())
                 .evidence("consent", event.state().eventId())
                 .build();
+    }
+
+    /** The person's key does not seal the evidence of what is being recorded. */
+    static AuditRecord broken(SubjectRef subject, String purpose, String actor) {
+        return broken(actor, subject, purpose).build();
+    }
+
+    private static AuditRecord.Builder broken(String actor, SubjectRef subject, String purpose) {
+        return AuditRecord.of(AuditKind.SEAL_BROKEN)
+                .by(actor)
+                .subject(subject)
+                .purpose(purpose)
+                .outcome("refused");
     }
 
     private static AuditKind kind(ConsentStatus status) {

@@ -6,12 +6,11 @@ import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.subject.Subjects;
 import dev.sealpost.vault.BlindIndex;
 import dev.sealpost.vault.DataKey;
+import dev.sealpost.vault.SealBroken;
 import dev.sealpost.vault.SubjectKeys;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,11 +54,22 @@ class ConsentRecorder {
         if (isNeedless(said, before) || events.has(subject, said.purpose(), fingerprint)) {
             return new RecordingOutcome.Known(subject, before.on(said.purpose()).orElseThrow());
         }
-        Optional<byte[]> evidence = sealed(subject, said, fingerprint);
-        if (evidence.isEmpty() && !said.status().isStop()) {
-            return new RecordingOutcome.Erased();
+        return seal(before, said, actor, fingerprint);
+    }
+
+    /** A stop is recorded even where nothing can be sealed, then without its evidence: nobody's stop may depend on a key. */
+    private RecordingOutcome seal(Standing before, Statement said, String actor, BlindIndex fingerprint) {
+        boolean stops = said.status().isStop();
+        DataKey key = keys.load(List.of(before.subject())).get(before.subject());
+        if (key == null) {
+            return stops ? add(before, said, actor, fingerprint, null) : new RecordingOutcome.Erased();
         }
-        return add(before, said, actor, fingerprint, evidence.orElse(null));
+        try {
+            return add(before, said, actor, fingerprint, seal.seal(key, before.subject(), said, fingerprint));
+        } catch (SealBroken altered) {
+            audit.append(ConsentEntries.broken(before.subject(), said.purpose(), actor));
+            return stops ? add(before, said, actor, fingerprint, null) : new RecordingOutcome.Unsealable();
+        }
     }
 
     /**
@@ -87,11 +97,5 @@ class ConsentRecorder {
 
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Empty if the person's key was destroyed. */
-    private Optional<byte[]> sealed(SubjectRef subject, Statement said, BlindIndex fingerprint) {
-        Map<SubjectRef, DataKey> loaded = keys.load(List.of(subject));
-        return Optional.ofNullable(loaded.get(subject)).map(key -> seal.seal(key, subject, said, fingerprint));
     }
 }

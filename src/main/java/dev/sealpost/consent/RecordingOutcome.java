@@ -13,4 +13,7 @@ sealed interface RecordingOutcome {
 
     /** The person was erased: nothing can be sealed for them any more. Nothing was added. */
     record Erased() implements RecordingOutcome {}
+
+    /** The person's key was altered: nothing can be sealed for them until it is restored. Nothing was added. */
+    record Unsealable() implements RecordingOutcome {}
 }

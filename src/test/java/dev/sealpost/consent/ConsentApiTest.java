@@ -332,6 +332,25 @@ class ConsentApiTest {
         }
 
         @Test
+        void afterThePersonsKeyWasAlteredShowsAWithdrawalWithoutItsEvidenceAndNothingElseIsRecorded() {
+            Answer recorded = api.put(confirmed("order-updates"));
+            jdbc.sql(
+                            "UPDATE keys.subject_key SET wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1) WHERE subject = ?")
+                    .param(UUID.fromString(recorded.text("subject")))
+                    .update();
+
+            Answer refused = api.put(unconfirmed("news", "granted", "2026-11-01T10:00:00Z"));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.problem()).isEqualTo("seal-broken");
+            Answer withdrawn = api.withdraw(select("order-updates"));
+            assertThat(withdrawn.status()).isEqualTo(200);
+            assertThat(withdrawn.text("status")).isEqualTo("withdrawn");
+            assertThat(reasonToRefuse(withdrawn, "order-updates")).isNotEqualTo("-");
+            assertThat(entries(AuditKind.SEAL_BROKEN)).hasSize(2);
+            assertThat(entries(AuditKind.CONSENT_WITHDRAWN)).hasSize(1);
+        }
+
+        @Test
         void ofEvidenceMovedToAnotherEventIsRefusedAndAudited() {
             Answer recorded = api.put(confirmed("order-updates"));
             jdbc.sql(
