@@ -47,7 +47,7 @@ class InboxProcessor {
                 batch.forEach(row -> claimed.add(row.id()));
                 return batch.isEmpty() ? Map.of() : webhooks.handle(batch);
             }));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (claimed.isEmpty()) {
                 throw failure;
             }
@@ -61,28 +61,28 @@ class InboxProcessor {
         try {
             count(transactions.execute(status ->
                     rows.claim(id).map(row -> webhooks.handle(List.of(row))).orElse(Map.of())));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             afterFailure(id, failure);
         }
     }
 
-    private void afterFailure(long id, RuntimeException failure) {
+    private void afterFailure(long id, Throwable failure) {
         try {
             transactions.executeWithoutResult(status -> rows.claim(id)
                     .filter(row -> row.attempts() + 1 >= ATTEMPTS)
                     .ifPresentOrElse(row -> giveUp(row, failure), () -> rows.stepAside(id)));
-        } catch (RuntimeException notEvenThat) {
+        } catch (RuntimeException | Error notEvenThat) {
             LOG.warn("A webhook stays although it was given up: {}", name(notEvenThat));
             transactions.executeWithoutResult(status -> rows.stepAside(id));
         }
     }
 
-    private void giveUp(InboxRow row, RuntimeException failure) {
+    private void giveUp(InboxRow row, Throwable failure) {
         webhooks.giveUp(row, Reason.of("not-handled", failure.getClass().getSimpleName()));
         LOG.warn("A webhook became a dead letter: {}", name(failure));
     }
 
-    private static String name(RuntimeException failure) {
+    private static String name(Throwable failure) {
         return failure.getClass().getName();
     }
 

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A thread that does one thing again and again while the hub runs, whatever fails in between. It is started before the web server
+ * A thread that does one thing again and again while the hub runs, whatever fails in between, be it memory. It is started before the web server
  * and stopped after it.
  */
 abstract class RepeatingThread implements SmartLifecycle {
@@ -16,7 +16,7 @@ abstract class RepeatingThread implements SmartLifecycle {
 
     private final String name;
     private volatile boolean running;
-    private Thread thread;
+    private volatile Thread thread;
 
     RepeatingThread(String name) {
         this.name = name;
@@ -53,6 +53,12 @@ abstract class RepeatingThread implements SmartLifecycle {
         return running;
     }
 
+    /** Whether rounds are really made. */
+    boolean isAlive() {
+        Thread current = thread;
+        return current != null && current.isAlive();
+    }
+
     private void repeat() {
         try {
             while (running) {
@@ -66,7 +72,7 @@ abstract class RepeatingThread implements SmartLifecycle {
     private void roundOrPause() throws InterruptedException {
         try {
             round();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("{} goes on in a moment after {}", name, failure.getClass().getName());
             Thread.sleep(AFTER_FAILURE_MILLIS);
         }

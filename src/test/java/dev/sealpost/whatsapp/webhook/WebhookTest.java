@@ -11,6 +11,8 @@ import dev.sealpost.delivery.DeadEvent;
 import dev.sealpost.delivery.StatusUpdate;
 import dev.sealpost.testing.Parts;
 import dev.sealpost.vault.TestVault;
+import dev.sealpost.whatsapp.WebhookStatus;
+import dev.sealpost.whatsapp.Webhooks;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
 import dev.sealpost.whatsapp.webhook.WebhookSlice.Committed;
 import java.io.ByteArrayInputStream;
@@ -23,6 +25,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +75,9 @@ class WebhookTest {
     @Autowired
     Refusals refusals;
 
+    @Autowired
+    Webhooks status;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         Parts.database().register(registry);
@@ -85,6 +91,30 @@ class WebhookTest {
                 .forEach(List::clear);
         if (!handling.isRunning()) {
             handling.start();
+        }
+    }
+
+    @Nested
+    class TheStatus {
+
+        @Test
+        void countsAndTimesWhatWaitsAndTellsWhichThreadLives() {
+            handling.stop();
+            jdbc.sql(
+                            "INSERT INTO webhook_inbox (content, digest, received_at) VALUES (?, ?, now() - interval '2 minutes')")
+                    .params(new byte[] {1}, new byte[] {1})
+                    .update();
+            WebhookStatus now = status.status();
+
+            assertThat(now.waiting()).isEqualTo(1);
+            assertThat(now.oldest()).isBetween(Duration.ofSeconds(120), Duration.ofSeconds(180));
+            assertThat(now.storing()).isTrue();
+            assertThat(now.handling()).isFalse();
+        }
+
+        @Test
+        void ofAnEmptyInboxIsThatNothingWaits() {
+            assertThat(status.status()).isEqualTo(new WebhookStatus(true, 0, Duration.ZERO, true, true));
         }
     }
 
