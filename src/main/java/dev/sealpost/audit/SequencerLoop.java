@@ -84,7 +84,7 @@ class SequencerLoop implements SmartLifecycle {
             int moved = sequencer.moveBatch();
             recovered();
             return moved < settings.batch() ? settings.interval() : Duration.ZERO;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed(e);
         }
     }
@@ -97,7 +97,7 @@ class SequencerLoop implements SmartLifecycle {
         }
     }
 
-    private Duration failed(RuntimeException e) {
+    private Duration failed(Throwable e) {
         if (lastError == null) {
             LOG.warn("The audit's sequencer cannot work; entries wait in audit_pending until it can: {}", e.toString());
         }

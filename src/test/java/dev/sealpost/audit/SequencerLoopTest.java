@@ -2,6 +2,10 @@ package dev.sealpost.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,6 +59,19 @@ class SequencerLoopTest {
     }
 
     @Test
+    void anErrorOfTheJvmDoesNotEndIt() {
+        source.error = true;
+        loop.start();
+        ledger.append("a");
+
+        await().until(() -> loop.lastError().isPresent());
+        assertThat(loop.lastError()).contains("OutOfMemoryError");
+
+        source.error = false;
+        await().until(() -> ledger.indexes().size() == 1);
+    }
+
+    @Test
     void whatWaitsIsCountedAndTimed() {
         ledger.append("a", "b", "c");
 
@@ -75,6 +92,7 @@ class SequencerLoopTest {
 
     private static final class FailingDataSource extends DelegatingDataSource {
         private volatile boolean down;
+        private volatile boolean error;
 
         private FailingDataSource(DataSource target) {
             super(target);
@@ -85,7 +103,13 @@ class SequencerLoopTest {
             if (down) {
                 throw new SQLTransientConnectionException("down");
             }
-            return super.getConnection();
+            return error ? outOfMemory(super.getConnection()) : super.getConnection();
+        }
+
+        private static Connection outOfMemory(Connection real) throws SQLException {
+            Connection connection = mock(Connection.class, delegatesTo(real));
+            doThrow(new OutOfMemoryError("as if")).when(connection).prepareStatement(anyString());
+            return connection;
         }
     }
 }
