@@ -11,7 +11,6 @@ import dev.sealpost.message.Reason;
 import dev.sealpost.vault.BlindIndex;
 import dev.sealpost.vault.DataKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,7 @@ final class IntakeUnit implements AuditStage {
     private final List<Arrival> arrivals;
     private final Knowledge knowledge;
     private final Instant openedAt = Instant.now();
-    private final List<QueuedMessage> queued = new ArrayList<>();
-    private final List<RefusedMessage> refused = new ArrayList<>();
-    private final List<DeadEvent> dead = new ArrayList<>();
-    private final List<AuditRecord> arrived = new ArrayList<>();
-    private final List<AuditRecord> records = new ArrayList<>();
+    private final Staged staged = new Staged();
     private final Map<BlindIndex, MessageId> firsts = new HashMap<>();
     private boolean closed;
 
@@ -66,15 +61,22 @@ final class IntakeUnit implements AuditStage {
 
     synchronized void queue(Arrival arrival, QueuedMessage message) {
         end(arrival);
-        arrived.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
-        queued.add(message);
+        staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        staged.queued().add(message);
     }
 
     synchronized void refuse(Arrival arrival, Reason reason) {
         end(arrival);
-        arrived.add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
-        refused.add(new RefusedMessage(
-                arrival.id(), flow, arrival.read().source(), arrival.subject(), arrival.purpose(), reason, openedAt));
+        staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        staged.refused()
+                .add(new RefusedMessage(
+                        arrival.id(),
+                        flow,
+                        arrival.read().source(),
+                        arrival.subject(),
+                        arrival.purpose(),
+                        reason,
+                        openedAt));
     }
 
     /** Keeps the event as a dead letter, but not that of a person who was erased: nothing could erase it again. */
@@ -84,27 +86,29 @@ final class IntakeUnit implements AuditStage {
         if (arrival.subject() != null && key == null) {
             return;
         }
-        dead.add(new DeadEvent(
-                arrival.id(),
-                flow,
-                arrival.subject(),
-                reason,
-                key,
-                arrival.raw().body()));
+        staged.dead()
+                .add(new DeadEvent(
+                        arrival.id(),
+                        flow,
+                        arrival.subject(),
+                        reason,
+                        key,
+                        arrival.raw().body()));
     }
 
     synchronized void duplicate(Arrival arrival, MessageId original) {
         end(arrival);
-        arrived.add(entry(AuditKind.MESSAGE_DUPLICATE, arrival)
-                .message(original)
-                .outcome("dropped")
-                .reason(Reason.of("duplicate", "this source id was handled before"))
-                .build());
+        staged.arrived()
+                .add(entry(AuditKind.MESSAGE_DUPLICATE, arrival)
+                        .message(original)
+                        .outcome("dropped")
+                        .reason(Reason.of("duplicate", "this source id was handled before"))
+                        .build());
     }
 
     @Override
     public synchronized boolean stage(AuditRecord entry) {
-        return !closed && records.add(entry);
+        return !closed && staged.records().add(entry);
     }
 
     /** Nothing vanishes: an event that its flow left without an outcome is set aside. */
@@ -117,7 +121,7 @@ final class IntakeUnit implements AuditStage {
     }
 
     synchronized Staged staged() {
-        return new Staged(arrived, queued, refused, dead, records);
+        return staged;
     }
 
     /** It is committed, or given up. */
@@ -135,14 +139,6 @@ final class IntakeUnit implements AuditStage {
         }
         arrival.end();
     }
-
-    /** What is to be committed, in the order in which it reads in the audit. */
-    record Staged(
-            List<AuditRecord> arrived,
-            List<QueuedMessage> queued,
-            List<RefusedMessage> refused,
-            List<DeadEvent> dead,
-            List<AuditRecord> records) {}
 
     private AuditRecord.Builder entry(AuditKind kind, Arrival arrival) {
         return AuditRecord.of(kind)

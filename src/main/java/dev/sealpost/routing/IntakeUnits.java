@@ -69,7 +69,7 @@ class IntakeUnits {
 
     /** May be called again after it failed. */
     void commit(IntakeUnit unit) {
-        IntakeUnit.Staged staged = unit.staged();
+        Staged staged = unit.staged();
         transaction.executeWithoutResult(status -> {
             audit.append(staged.arrived());
             outbox.enqueue(staged.queued());
