@@ -32,19 +32,13 @@ class Sender {
     private final Sealer sealer;
     private final Duration lease;
 
+    /** @throws LeaseTooShort if a send can outlive its lease */
     Sender(Channel channel, Sealer sealer, DeliverySettings settings) {
         this.channel = channel;
         this.sealer = sealer;
         this.lease = settings.lease();
-        requireLeaseBeyond(channel.deadline());
-    }
-
-    /** Else a message could be taken for uncertain, and sent again, while its send is still under way. */
-    private void requireLeaseBeyond(Duration deadline) {
-        if (lease.compareTo(deadline) <= 0) {
-            throw new IllegalStateException(
-                    "sealpost.delivery.lease: is too short (%d ms); allowed: at least %d ms, longer than a send by the channel %s can take; do: make it longer, or the channel's time-outs shorter"
-                            .formatted(lease.toMillis(), deadline.toMillis() + 1, channel.name()));
+        if (lease.compareTo(channel.deadline()) <= 0) {
+            throw new LeaseTooShort(lease, channel);
         }
     }
 
