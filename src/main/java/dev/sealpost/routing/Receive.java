@@ -19,7 +19,6 @@ public final class Receive implements Processor {
 
     private final Intake intake;
     private final IntakeUnits units;
-    private String flow;
     private String event;
     private String id;
     private String phone;
@@ -27,10 +26,6 @@ public final class Receive implements Processor {
     Receive(Intake intake, IntakeUnits units) {
         this.intake = intake;
         this.units = units;
-    }
-
-    public void setFlow(String flow) {
-        this.flow = flow;
     }
 
     public void setEvent(String event) {
@@ -60,7 +55,7 @@ public final class Receive implements Processor {
     }
 
     private Passage alone(Exchange exchange) {
-        Flow self = new Flow(flow, new EventMapping(event, FieldPath.of(id), FieldPath.of(phone)));
+        Flow self = new Flow(Wiretap.flowOf(exchange), new EventMapping(event, FieldPath.of(id), FieldPath.of(phone)));
         byte[] body = exchange.getMessage().getBody(byte[].class);
         RawEvent raw = new RawEvent(body == null ? new byte[0] : body, "exchange:" + exchange.getExchangeId());
         IntakeUnit unit = units.open(self, List.of(raw));

@@ -20,17 +20,33 @@ final class Wiretap extends RoutePolicySupport {
     private static final String RECORDED = "sealpost.recorded.";
     private static final String SINK = "direct:audit-wiretap";
 
+    private static final String FLOW = "sealpost.flow";
+
     private final ProducerTemplate sink;
     private final IntakeUnits units;
+    private final boolean flow;
 
-    Wiretap(ProducerTemplate sink, IntakeUnits units) {
+    /** @param flow whether the route is a flow's own, rather than a source kamelet's */
+    Wiretap(ProducerTemplate sink, IntakeUnits units, boolean flow) {
         this.sink = sink;
         this.units = units;
+        this.flow = flow;
+    }
+
+    /**
+     * The flow an exchange is in. A step cannot be told by a parameter: flows whose steps have the same parameters share one instance of
+     * the kamelet.
+     */
+    static String flowOf(Exchange exchange) {
+        return exchange.getProperty(FLOW, String.class);
     }
 
     /** Policies are skipped while the context stops; completions are not. */
     @Override
     public void onExchangeBegin(Route route, Exchange exchange) {
+        if (flow && flowOf(exchange) == null) {
+            exchange.setProperty(FLOW, route.getRouteId());
+        }
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {

@@ -27,13 +27,14 @@ class WiretapPolicyFactory implements RoutePolicyFactory {
 
     @Override
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode route) {
-        if (SINK_ROUTE.equals(routeId) || route instanceof RouteDefinition definition && isStep(definition)) {
+        RouteDefinition definition = (RouteDefinition) route;
+        if (SINK_ROUTE.equals(routeId) || isStep(definition)) {
             return null;
         }
-        if (route instanceof RouteDefinition definition && isFlowOfKamelet(definition)) {
+        if (isFlowOfKamelet(definition)) {
             flows.add(context, routeId, definition);
         }
-        return new Wiretap(context.createProducerTemplate(), units.getObject());
+        return new Wiretap(context.createProducerTemplate(), units.getObject(), !isKamelet(definition));
     }
 
     private static boolean isStep(RouteDefinition route) {
