@@ -28,14 +28,15 @@ class BodyReader {
 
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
 
+    static boolean saysItIsTooLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > MOST;
+    }
+
     /**
      * @param use what is done with the bytes; a large body counts as one of the few until that has ended
      * @return why it is refused, by the reader or by {@code use}, or empty
      */
     Optional<Refusal> read(HttpServletRequest request, Function<byte[], Optional<Refusal>> use) {
-        if (request.getContentLengthLong() > MOST) {
-            return Optional.of(Refusal.TOO_LARGE);
-        }
         Reading reading = new Reading();
         try {
             Optional<Refusal> refusal = reading.readAll(request.getInputStream());

@@ -62,6 +62,9 @@ class WebhookController {
         if (isEncoded(request)) {
             return Optional.of(Refusal.ENCODED);
         }
+        if (BodyReader.saysItIsTooLarge(request)) {
+            return Optional.of(Refusal.TOO_LARGE);
+        }
         return WebhookSignature.parse(request.getHeader(WebhookSignature.HEADER))
                 .map(signature -> bodies.read(request, body -> store(body, signature)))
                 .orElse(Optional.of(Refusal.NOT_SIGNED));

@@ -360,6 +360,14 @@ class WebhookTest {
     class AMonster {
 
         @Test
+        void thatSaysItIsTooLargeIsRefusedAlsoUnsigned() {
+            byte[] body = new byte[3 * 1024 * 1024 + 1];
+
+            assertThat(send(request().POST(BodyPublishers.ofByteArray(body))).statusCode())
+                    .isEqualTo(413);
+        }
+
+        @Test
         void thatSaysItIsTooLargeIsRefusedAtOnce() throws IOException {
             byte[] body = new byte[10 * 1024 * 1024];
 
