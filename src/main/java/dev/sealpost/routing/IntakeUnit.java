@@ -21,6 +21,9 @@ import java.util.Map;
  */
 final class IntakeUnit implements AuditStage {
 
+    private static final Reason NO_OUTCOME =
+            Reason.of("no-outcome", "the flow ended without deliver, or one of its steps failed");
+
     private final String flow;
     private final List<Arrival> arrivals;
     private final Knowledge knowledge;
@@ -83,17 +86,10 @@ final class IntakeUnit implements AuditStage {
     synchronized void setAside(Arrival arrival, Reason reason) {
         refuse(arrival, reason);
         DataKey key = arrival.subject() == null ? null : knowledge.keys().get(arrival.subject());
-        if (arrival.subject() != null && key == null) {
-            return;
+        if (arrival.subject() == null || key != null) {
+            byte[] event = arrival.raw().body();
+            staged.dead().add(new DeadEvent(arrival.id(), flow, arrival.subject(), reason, key, event));
         }
-        staged.dead()
-                .add(new DeadEvent(
-                        arrival.id(),
-                        flow,
-                        arrival.subject(),
-                        reason,
-                        key,
-                        arrival.raw().body()));
     }
 
     synchronized void duplicate(Arrival arrival, MessageId original) {
@@ -113,11 +109,7 @@ final class IntakeUnit implements AuditStage {
 
     /** Nothing vanishes: an event that its flow left without an outcome is set aside. */
     void setAsideWhatHasNoOutcome() {
-        arrivals.stream()
-                .filter(arrival -> !arrival.ended())
-                .forEach(arrival -> setAside(
-                        arrival,
-                        Reason.of("no-outcome", "the flow ended without deliver, or one of its steps failed")));
+        arrivals.stream().filter(arrival -> !arrival.ended()).forEach(arrival -> setAside(arrival, NO_OUTCOME));
     }
 
     synchronized Staged staged() {

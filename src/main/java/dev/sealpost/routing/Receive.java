@@ -17,6 +17,9 @@ import org.apache.camel.Processor;
  */
 public final class Receive implements Processor {
 
+    /** Exchange property: where a source has this event ({@code mail:folder:uid}), the same whenever it delivers it again. */
+    static final String COORDINATES = "sealpost.coordinates";
+
     private final Intake intake;
     private final IntakeUnits units;
     private String event;
@@ -57,9 +60,14 @@ public final class Receive implements Processor {
     private Passage alone(Exchange exchange) {
         Flow self = new Flow(Wiretap.flowOf(exchange), new EventMapping(event, FieldPath.of(id), FieldPath.of(phone)));
         byte[] body = exchange.getMessage().getBody(byte[].class);
-        RawEvent raw = new RawEvent(body == null ? new byte[0] : body, "exchange:" + exchange.getExchangeId());
+        RawEvent raw = new RawEvent(body == null ? new byte[0] : body, coordinates(exchange));
         IntakeUnit unit = units.open(self, List.of(raw));
         return Passage.begin(exchange, unit, unit.arrivals().get(0));
+    }
+
+    private static String coordinates(Exchange exchange) {
+        String given = exchange.getProperty(COORDINATES, String.class);
+        return given == null ? "exchange:" + exchange.getExchangeId() : given;
     }
 
     private Verdict decide(Passage passage) {
