@@ -36,7 +36,7 @@ public final class Installation implements AutoCloseable {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final KafkaProducer<byte[], byte[]> producer;
 
-    private Installation(String name, Database database) {
+    private Installation(String name, Database database, String brokers) {
         this.name = name;
         this.topic = name + ".shop.orders.shipped";
         this.directory = SuiteDirectory.ofThisJvm().resolve(name);
@@ -48,29 +48,34 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Parts.brokers(), "acks", "all", "linger.ms", "5"),
+                Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", "5"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        settle(database);
+        settle(database, brokers);
     }
 
     /** @param topic what the test is about; names its topic and directory */
     public static Installation of(String topic) {
-        return new Installation(topic + "-" + COUNT.incrementAndGet(), Parts.database());
+        return of(topic, Parts.database());
     }
 
     /** For tests that stop the database. */
     public static Installation of(String topic, Database database) {
-        return new Installation(topic + "-" + COUNT.incrementAndGet(), database);
+        return new Installation(topic + "-" + COUNT.incrementAndGet(), database, Parts.brokers());
     }
 
-    private void settle(Database database) {
+    /** For tests that stop the broker. */
+    public static Installation of(String topic, OwnKafka kafka) {
+        return new Installation(topic + "-" + COUNT.incrementAndGet(), Parts.database(), kafka.brokers());
+    }
+
+    private void settle(Database database, String brokers) {
         settings.put("spring.profiles.active", "sandbox");
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
         settings.put("sealpost.sandbox.parts", "external");
-        settings.put("sealpost.kafka.brokers", Parts.brokers());
+        settings.put("sealpost.kafka.brokers", brokers);
         settings.put("sealpost.kafka.group", name);
         settings.put("sealpost.vault.directory", directory.resolve("vault").toString());
         settings.put("sealpost.routes-directory", directory.resolve("routes").toString());
