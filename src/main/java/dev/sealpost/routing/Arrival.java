@@ -1,5 +1,6 @@
 package dev.sealpost.routing;
 
+import dev.sealpost.intake.Accepted;
 import dev.sealpost.intake.RawEvent;
 import dev.sealpost.intake.ReadEvent;
 import dev.sealpost.message.MessageId;
@@ -13,7 +14,7 @@ final class Arrival {
     private final ReadEvent read;
     private SubjectRef subject;
     private String purpose;
-    private boolean ended;
+    private Accepted outcome;
 
     Arrival(RawEvent raw, ReadEvent read) {
         this.raw = raw;
@@ -49,15 +50,20 @@ final class Arrival {
     }
 
     boolean ended() {
-        return ended;
+        return outcome != null;
+    }
+
+    /** Null before it has one. */
+    Accepted outcome() {
+        return outcome;
     }
 
     /** @throws IllegalStateException the second time: an event has one outcome */
-    void end() {
-        if (ended) {
+    void end(Accepted how) {
+        if (ended()) {
             throw new IllegalStateException("Message " + id + " has an outcome already");
         }
-        ended = true;
+        outcome = how;
     }
 
     @Override

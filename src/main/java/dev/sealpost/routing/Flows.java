@@ -5,6 +5,7 @@ import dev.sealpost.message.FieldPath;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletEndpoint;
@@ -59,6 +60,12 @@ class Flows {
                 .findFirst()
                 .map(route -> byRoute.get(route.getRouteId()))
                 .orElseThrow(() -> new IllegalStateException("No flow starts from the source kamelet " + sourceRoute));
+    }
+
+    /** The flow with this id, if there is one that starts from a source kamelet. */
+    Optional<Flow> find(String id) {
+        return Optional.ofNullable(byRoute.get(id))
+                .filter(flow -> context.getObject().getRoute(id) != null);
     }
 
     private static EventMapping mapping(CamelContext camel, String uri) {

@@ -6,6 +6,7 @@ import dev.sealpost.audit.AuditStage;
 import dev.sealpost.delivery.DeadEvent;
 import dev.sealpost.delivery.QueuedMessage;
 import dev.sealpost.delivery.RefusedMessage;
+import dev.sealpost.intake.Accepted;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.vault.BlindIndex;
@@ -63,13 +64,17 @@ final class IntakeUnit implements AuditStage {
     }
 
     synchronized void queue(Arrival arrival, QueuedMessage message) {
-        end(arrival);
+        end(arrival, new Accepted.Queued(arrival.id()));
         staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
         staged.queued().add(message);
     }
 
     synchronized void refuse(Arrival arrival, Reason reason) {
-        end(arrival);
+        refuse(arrival, reason, new Accepted.Refused(arrival.id(), reason));
+    }
+
+    private void refuse(Arrival arrival, Reason reason, Accepted how) {
+        end(arrival, how);
         staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
         staged.refused()
                 .add(new RefusedMessage(
@@ -84,7 +89,7 @@ final class IntakeUnit implements AuditStage {
 
     /** Keeps the event as a dead letter, but not that of a person who was erased: nothing could erase it again. */
     synchronized void setAside(Arrival arrival, Reason reason) {
-        refuse(arrival, reason);
+        refuse(arrival, reason, new Accepted.SetAside(arrival.id(), reason));
         DataKey key = arrival.subject() == null ? null : knowledge.keys().get(arrival.subject());
         if (arrival.subject() == null || key != null) {
             byte[] event = arrival.raw().body();
@@ -93,7 +98,7 @@ final class IntakeUnit implements AuditStage {
     }
 
     synchronized void duplicate(Arrival arrival, MessageId original) {
-        end(arrival);
+        end(arrival, new Accepted.Duplicate(original));
         staged.arrived()
                 .add(entry(AuditKind.MESSAGE_DUPLICATE, arrival)
                         .message(original)
@@ -125,11 +130,11 @@ final class IntakeUnit implements AuditStage {
         return closed;
     }
 
-    private void end(Arrival arrival) {
+    private void end(Arrival arrival, Accepted how) {
         if (closed) {
             throw new IllegalStateException("The unit of message " + arrival.id() + " is closed");
         }
-        arrival.end();
+        arrival.end(how);
     }
 
     private AuditRecord.Builder entry(AuditKind kind, Arrival arrival) {

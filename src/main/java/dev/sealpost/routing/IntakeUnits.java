@@ -69,6 +69,11 @@ class IntakeUnits {
 
     /** May be called again after it failed. */
     void commit(IntakeUnit unit) {
+        commit(unit, () -> {});
+    }
+
+    /** @param within done in the same transaction */
+    void commit(IntakeUnit unit, Runnable within) {
         Staged staged = unit.staged();
         transaction.executeWithoutResult(status -> {
             audit.append(staged.arrived());
@@ -76,6 +81,7 @@ class IntakeUnits {
             outbox.refuse(staged.refused());
             deadLetters.store(staged.dead());
             audit.append(staged.records());
+            within.run();
         });
         unit.close();
     }

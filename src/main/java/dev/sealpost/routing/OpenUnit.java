@@ -30,6 +30,13 @@ public final class OpenUnit implements Processor {
         return exchange.getProperty(BATCH, Batch.class);
     }
 
+    /** Makes an exchange carry one arrival of a unit that someone else opened and commits. */
+    static void join(Exchange exchange, IntakeUnit unit, Arrival arrival) {
+        exchange.setProperty(BATCH, new Batch(List.of()));
+        exchange.setProperty(AuditStage.PROPERTY, unit);
+        exchange.getMessage().setBody(arrival);
+    }
+
     @Override
     public void process(Exchange exchange) {
         Batch batch = new Batch(exchange.getMessage().getBody(List.class));

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.intake.Accepted;
+import dev.sealpost.intake.Admission;
+import dev.sealpost.intake.EventEntrance;
+import dev.sealpost.intake.RawEvent;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -69,6 +77,9 @@ class FlowStepsTest {
 
     @Autowired
     private CamelContext camel;
+
+    @Autowired
+    private EventEntrance entrance;
 
     @Autowired
     private ProducerTemplate source;
@@ -165,6 +176,45 @@ class FlowStepsTest {
     }
 
     @Test
+    void takesEventsInBesideItsSourceAsOneUnit() {
+        Admission admission = entrance.accept(
+                "order-shipped", List.of(raw(order("E-1", PERSON)), raw(order("E-1", PERSON)), raw("{}")));
+
+        List<Accepted> events = ((Admission.Admitted) admission).events();
+        assertThat(events.get(0)).isInstanceOf(Accepted.Queued.class);
+        assertThat(events.get(1)).isEqualTo(new Accepted.Duplicate(events.get(0).id()));
+        assertThat(events.get(2)).isInstanceOf(Accepted.SetAside.class);
+        assertThat(hub.awaitState("order-shipped", "E-1", "READ").path("id").asText())
+                .isEqualTo(events.get(0).id().toString());
+        assertThat(hub.audit("kind=exchange&flow=order-shipped")).hasSize(3);
+    }
+
+    @Test
+    void thatIsUnknownOrStoppedTakesNothingIn() throws Exception {
+        camel.getRouteController().stopRoute("order-shipped");
+        try {
+            assertThat(entrance.accept("order-shipped", List.of(raw(order("E-2", PERSON)))))
+                    .isInstanceOf(Admission.Stopped.class);
+        } finally {
+            camel.getRouteController().startRoute("order-shipped");
+        }
+        assertThat(entrance.accept("no-such-flow", List.of(raw(order("E-2", PERSON)))))
+                .isInstanceOf(Admission.UnknownFlow.class);
+        assertThat(hub.message("order-shipped", "E-2")).isEmpty();
+    }
+
+    @Test
+    void takesNothingInIfWhatBelongsToItFails() {
+        Consumer<List<Accepted>> failing = accepted -> {
+            throw new IllegalStateException("not now");
+        };
+
+        assertThatThrownBy(() -> entrance.accept("order-shipped", List.of(raw(order("E-3", PERSON))), failing))
+                .hasMessage("not now");
+        assertThat(hub.message("order-shipped", "E-3")).isEmpty();
+    }
+
+    @Test
     void isWiretappedWhetherItsMessageEndedOrFailed() {
         source.sendBody("direct:lone", "not an order");
         assertThatThrownBy(() -> source.sendBody("direct:no-receive", "x")).isInstanceOf(CamelExecutionException.class);
@@ -177,6 +227,10 @@ class FlowStepsTest {
                     .extracting(FlowStepsTest::outcome)
                     .contains("failed");
         });
+    }
+
+    private static RawEvent raw(String event) {
+        return new RawEvent(event.getBytes(StandardCharsets.UTF_8), "test:" + UUID.randomUUID());
     }
 
     private String reason(String flow, String sourceId) {

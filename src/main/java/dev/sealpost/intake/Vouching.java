@@ -1,0 +1,14 @@
+package dev.sealpost.intake;
+
+/** What stands in for an event besides itself, where a flow takes only signed ones. */
+public sealed interface Vouching {
+
+    /** Nothing; or the signature is in the event. */
+    record Nothing() implements Vouching {}
+
+    /** A detached signature over the event's bytes, Base64. */
+    record Signature(String value) implements Vouching {}
+
+    /** The hub itself, which checked the signature when the event came in first. */
+    record CheckedBefore() implements Vouching {}
+}
