@@ -4,10 +4,12 @@ import static dev.sealpost.access.Scope.AUDIT_READ;
 import static dev.sealpost.access.Scope.BREACHES_ADMIN;
 import static dev.sealpost.access.Scope.CONSENTS_READ;
 import static dev.sealpost.access.Scope.CONSENTS_WRITE;
+import static dev.sealpost.access.Scope.KEYS_ADMIN;
 import static dev.sealpost.access.Scope.MESSAGES_READ;
 import static dev.sealpost.access.Scope.MESSAGES_WRITE;
 import static dev.sealpost.access.Scope.SUBJECTS_ADMIN;
 import static dev.sealpost.access.Scope.VENDORS_ADMIN;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -37,6 +39,9 @@ final class AccessRules {
             AccessRule.of(GET, "/api/audit/entries/{index}/proof", AUDIT_READ),
             AccessRule.of(POST, "/api/audit/search", AUDIT_READ),
             AccessRule.of(GET, "/audit/log/**", AUDIT_READ),
+            AccessRule.of(POST, "/api/keys", KEYS_ADMIN),
+            AccessRule.of(GET, "/api/keys", KEYS_ADMIN),
+            AccessRule.of(DELETE, "/api/keys/{id}", KEYS_ADMIN),
             AccessRule.of(GET, "/api/vendors", VENDORS_ADMIN),
             AccessRule.of(POST, "/api/breaches", BREACHES_ADMIN));
 

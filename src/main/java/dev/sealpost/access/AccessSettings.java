@@ -18,7 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param bootstrapKey a first API key with every scope, registered at start unless it is known already; leave it empty when there
  *     are keys. It begins with {@code sp_} and has at least 32 characters
  * @param admin the login of the management port
- * @param keyCache how long a key that was looked up is believed: the time a revocation takes at most to have effect
+ * @param keyCache how long a key that was looked up is believed: the time a revocation takes at most to have effect on the other
+ *     hubs; on the one that revokes it is immediate
  * @param maxBody the largest body of a request to {@code /api}
  * @param failuresPerMinute how many wrong keys or passwords a source may send in a minute until it is answered 429
  */
@@ -26,7 +27,7 @@ import org.springframework.util.unit.DataSize;
 record AccessSettings(
         @DefaultValue("") String bootstrapKey,
         @DefaultValue @Valid Admin admin,
-        @DefaultValue("3s") @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 60) Duration keyCache,
+        @DefaultValue("1s") @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 60) Duration keyCache,
         @DefaultValue("1MB") @NotNull DataSize maxBody,
         @DefaultValue("60") @Min(1) int failuresPerMinute) {
 

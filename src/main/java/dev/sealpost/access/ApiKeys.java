@@ -39,6 +39,11 @@ class ApiKeys {
         return lookUp(hash, now).filter(found -> found.opens(hash, now)).map(ApiKey::caller);
     }
 
+    /** Has this hub look up every key anew: a revocation that was just committed has effect here at once. */
+    void forget() {
+        cache.clear();
+    }
+
     private Optional<ApiKey> lookUp(KeyHash hash, Instant now) {
         LookedUp cached = cache.get(hash);
         if (cached != null && cached.isBelieved(now, believed)) {

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class BootstrapKey implements SmartInitializingSingleton {
-    private static final String NAME = "bootstrap";
+    /** No other key gets this name: keys of this name are revoked when another bootstrap key is set. */
+    static final String NAME = "bootstrap";
 
     private final AccessSettings settings;
     private final ApiKeyStore store;

@@ -15,6 +15,10 @@ public enum Scope {
     BREACHES_ADMIN("breaches:admin"),
     FLOWS_ADMIN("flows:admin");
 
+    /** A regular expression that matches the wire names, and lists them. */
+    static final String WIRE_NAMES = "messages:write|messages:read|consents:write|consents:read|audit:read"
+            + "|subjects:admin|keys:admin|vendors:admin|breaches:admin|flows:admin";
+
     private final String wireName;
 
     Scope(String wireName) {

@@ -26,7 +26,14 @@ public final class CommandLineInterface {
         this.commands = new CommandLine(new RootCommand())
                 .addSubcommand(new ServeCommand(hub))
                 .addSubcommand(new PartsCommand(parts))
-                .setParameterExceptionHandler(new WrongUsage());
+                .addSubcommand(new AccessGroup())
+                .addSubcommand(new CompletionCommand())
+                .setParameterExceptionHandler(new WrongUsage())
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    CommandLine commands() {
+        return commands;
     }
 
     CommandLineInterface printingTo(PrintWriter out, PrintWriter err) {

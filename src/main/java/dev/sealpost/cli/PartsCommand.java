@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "parts",
         description = "Starts the sandbox's servers alone, in this process (only in sealpost-sandbox.jar).",
-        customSynopsis = "sealpost parts [--sealpost.sandbox.setting=value...]")
+        customSynopsis = "sealpost parts [--sealpost.sandbox.setting=value...]",
+        footer = {"", "Example:", "  java -jar target/sealpost-sandbox.jar parts --sealpost.sandbox.fresh=true"})
 class PartsCommand extends SettingsCommand {
 
     private final Optional<SandboxParts> parts;

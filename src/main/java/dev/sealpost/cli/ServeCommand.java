@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = ServeCommand.NAME,
         description = "Starts the hub (the default command). Takes any setting: --spring.profiles.active=production",
-        customSynopsis = "sealpost [serve] [--setting=value...]")
+        customSynopsis = "sealpost [serve] [--setting=value...]",
+        footer = {"", "Example:", "  java -jar target/sealpost.jar serve --server.port=8090"})
 class ServeCommand extends SettingsCommand {
 
     static final String NAME = "serve";

@@ -1,0 +1,75 @@
+package dev.sealpost.cli.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.cli.rest.HubClient;
+import dev.sealpost.cli.rest.HubOptions;
+import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.Table;
+import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists keys, never the keys themselves. */
+@Command(
+        name = "list",
+        description = "Lists the API keys that are active; never the keys themselves.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  sealpost access list", "  sealpost access list --all --json"})
+public final class ListKeysCommand implements Callable<Integer> {
+
+    @Mixin
+    private HubOptions hub;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(names = "--all", description = "Also those that have expired or were revoked.")
+    private boolean all;
+
+    @Override
+    public Integer call() {
+        HubClient client = hub.connect();
+        ObjectNode found = new ObjectMapper().createObjectNode();
+        ArrayNode keys = found.putArray("keys");
+        String cursor = null;
+        do {
+            JsonNode page = client.get("/api/keys", Collections.singletonMap("cursor", cursor));
+            page.path("keys").forEach(key -> addIfWanted(key, keys));
+            cursor = page.path("next").textValue();
+        } while (cursor != null);
+        output.print(found, out -> show(keys, out));
+        return 0;
+    }
+
+    private void addIfWanted(JsonNode key, ArrayNode keys) {
+        if (all || key.path("state").asText().equals("active")) {
+            keys.add(key);
+        }
+    }
+
+    private static void show(JsonNode keys, PrintWriter out) {
+        Table table = new Table("ID", "NAME", "STATE", "EXPIRES", "FLOWS", "SCOPES");
+        keys.forEach(key -> table.row(
+                key.path("id").asText(),
+                key.path("name").asText(),
+                key.path("state").asText(),
+                key.path("expiresAt").asText("never"),
+                key.path("flows").isEmpty() ? "all" : joined(key.path("flows")),
+                joined(key.path("scopes"))));
+        table.print(out);
+    }
+
+    private static String joined(JsonNode texts) {
+        return StreamSupport.stream(texts.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands about API keys. */
+package dev.sealpost.cli.access;
