@@ -118,6 +118,9 @@ class AccessTest {
             "POST, /api/audit/search           , audit:read",
             "GET , /audit/log/checkpoint       , audit:read",
             "GET , /audit/log/tile/0/000       , audit:read",
+            "POST, /api/keys                   , keys:admin",
+            "GET , /api/keys                   , keys:admin",
+            "DELETE, /api/keys/019ab8d2-1f6c-7c3a-8e57-4d1b0b7f2a10, keys:admin",
             "GET , /api/vendors                , vendors:admin",
             "POST, /api/breaches               , breaches:admin",
         })
