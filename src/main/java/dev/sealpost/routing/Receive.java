@@ -20,6 +20,9 @@ public final class Receive implements Processor {
     /** Exchange property: where a source has this event ({@code mail:folder:uid}), the same whenever it delivers it again. */
     static final String COORDINATES = "sealpost.coordinates";
 
+    /** Exchange property: a {@link SourceObjection}, if the source cannot make an event of what it has. */
+    static final String OBJECTION = "sealpost.objection";
+
     private final Intake intake;
     private final IntakeUnits units;
     private String event;
@@ -46,7 +49,7 @@ public final class Receive implements Processor {
     @Override
     public void process(Exchange exchange) {
         Passage passage = OpenUnit.isPartOfBatch(exchange) ? ofBatch(exchange) : alone(exchange);
-        passage.conclude(decide(passage), units);
+        passage.conclude(decide(passage, exchange.getProperty(OBJECTION, SourceObjection.class)), units);
     }
 
     private static Passage ofBatch(Exchange exchange) {
@@ -70,11 +73,14 @@ public final class Receive implements Processor {
         return given == null ? "exchange:" + exchange.getExchangeId() : given;
     }
 
-    private Verdict decide(Passage passage) {
+    private Verdict decide(Passage passage, SourceObjection objection) {
         Arrival arrival = passage.arrival();
         MessageId original = passage.unit().originalOf(arrival);
         if (original != null) {
             return new Verdict.Duplicate(original);
+        }
+        if (objection != null) {
+            return objection.verdict();
         }
         if (arrival.read() instanceof Unreadable unreadable) {
             return unreadable.broken()

@@ -12,7 +12,8 @@
             "minimisation",
             "sealing",
             "delivery",
-            "configuration"
+            "configuration",
+            "mail"
         })
 package dev.sealpost.routing;
 

@@ -1,0 +1,25 @@
+package dev.sealpost.routing;
+
+import jakarta.mail.Flags;
+import jakarta.mail.search.FlagTerm;
+import jakarta.mail.search.SearchTerm;
+import org.apache.camel.component.mail.MailUidGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code kamelet:mail-intake} hands to camel-mail. */
+@Configuration(proxyBeanMethods = false)
+class MailboxConfiguration {
+
+    /** Everything that lies in the folder: a mail that somebody looked at with a mail program is not left out. */
+    @Bean
+    SearchTerm undeletedMails() {
+        return new FlagTerm(new Flags(Flags.Flag.DELETED), false);
+    }
+
+    /** Camel's own reads all headers of a mail, however many it has. */
+    @Bean
+    MailUidGenerator mailNumbers() {
+        return (endpoint, mail) -> Integer.toString(mail.getMessageNumber());
+    }
+}
