@@ -6,7 +6,8 @@ import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** The log of a process that runs without Spring Boot: warnings, and of the embedded servers errors only. */
+/** The log of a process that runs without Spring Boot: warnings, of the embedded servers errors only, and of the
+ * mail server nothing, as it quotes addresses. */
 final class QuietLog {
     private static final List<String> TALKATIVE = List.of("kafka", "org.apache.kafka", "state.change.logger");
 
@@ -18,5 +19,6 @@ final class QuietLog {
         logging.initialize(new LoggingInitializationContext(environment), null, null);
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         TALKATIVE.forEach(name -> logging.setLogLevel(name, LogLevel.ERROR));
+        logging.setLogLevel("com.icegreen.greenmail", LogLevel.OFF);
     }
 }

@@ -9,7 +9,15 @@ import java.net.URI;
  * @param instance their run's name, which {@code GET /_sandbox/health} tells too
  * @param startedAt ISO 8601
  */
-record RunningParts(long pid, String instance, String startedAt, int postgresPort, int kafkaPort, int whatsappPort) {
+record RunningParts(
+        long pid,
+        String instance,
+        String startedAt,
+        int postgresPort,
+        int kafkaPort,
+        int whatsappPort,
+        int smtpPort,
+        int imapPort) {
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:%d/sealpost".formatted(postgresPort);
     }

@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox;
 
 import dev.sealpost.sandbox.kafka.KafkaPart;
+import dev.sealpost.sandbox.mail.MailPart;
 import dev.sealpost.sandbox.postgres.PostgresPart;
 import dev.sealpost.sandbox.whatsapp.CloudApi;
 import java.io.IOException;
@@ -9,12 +10,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The sandbox's servers: PostgreSQL, Kafka and the WhatsApp Cloud API, started side by side, all on 127.0.0.1. Their data
+ * The sandbox's servers: PostgreSQL, Kafka, a mailbox and the WhatsApp Cloud API, started side by side, all on 127.0.0.1. Their data
  * survives a restart, also after {@code kill -9}. One process at a time runs them on a directory.
  */
 public final class SandboxParts implements AutoCloseable {
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
+    static final String MAIL = "mail";
 
     private final DirectoryLock lock;
     private final PartsFile file;
@@ -64,6 +66,7 @@ public final class SandboxParts implements AutoCloseable {
                 PostgresPart.start(directory.resolve(POSTGRES), settings.postgres(), credentials.postgresPassword()));
         var kafka = together.start(() -> KafkaPart.start(directory.resolve(KAFKA), settings.kafka()));
         var cloudApi = together.start(() -> CloudApi.start(settings.cloudApi(instance)));
+        var mail = together.start(() -> MailPart.start(directory.resolve(MAIL), settings.smtp(), settings.imap()));
         together.await();
         var addresses = new RunningParts(
                 ProcessHandle.current().pid(),
@@ -71,7 +74,9 @@ public final class SandboxParts implements AutoCloseable {
                 Instant.now().toString(),
                 postgres.join().port(),
                 kafka.join().port(),
-                cloudApi.join().port());
+                cloudApi.join().port(),
+                mail.join().smtpPort(),
+                mail.join().imapPort());
         var file = new PartsFile(directory);
         file.write(addresses);
         return new SandboxParts(lock, file, credentials, together, addresses);

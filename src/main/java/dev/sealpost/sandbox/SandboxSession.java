@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox;
 
+import dev.sealpost.sandbox.mail.MailPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -82,6 +83,10 @@ final class SandboxSession {
         values.put("spring.datasource.username", "postgres");
         values.put("spring.datasource.password", credentials.postgresPassword());
         values.put("sealpost.kafka.brokers", parts.brokers());
+        values.put("sealpost.mail.host", "127.0.0.1");
+        values.put("sealpost.mail.port", parts.imapPort());
+        values.put("sealpost.mail.user", MailPart.USER);
+        values.put("sealpost.mail.password", MailPart.PASSWORD);
         values.put("sealpost.whatsapp.base-uri", parts.cloudApi().toString());
         values.put(
                 "sealpost.whatsapp.phone-number-id", settings.phoneNumberIds().get(0));

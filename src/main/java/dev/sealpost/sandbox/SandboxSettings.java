@@ -24,6 +24,8 @@ import org.springframework.core.env.Environment;
  * @param postgresPort of PostgreSQL; 0 for any free one
  * @param kafkaPort of Kafka; 0 for any free one
  * @param whatsappPort of the WhatsApp Cloud API; 0 for any free one
+ * @param smtpPort of the mailbox's SMTP; 0 for any free one
+ * @param imapPort of the mailbox's IMAP; 0 for any free one
  * @param webhook where the Cloud API posts statuses and what people write
  * @param phoneNumberIds the numbers of the WhatsApp account; the first is the hub's
  * @param token the bearer token of the WhatsApp account
@@ -42,6 +44,8 @@ public record SandboxSettings(
         @DefaultValue("15432") int postgresPort,
         @DefaultValue("19092") int kafkaPort,
         @DefaultValue("18090") int whatsappPort,
+        @DefaultValue("13025") int smtpPort,
+        @DefaultValue("13143") int imapPort,
         @DefaultValue("http://127.0.0.1:8080/webhooks/whatsapp") URI webhook,
         @DefaultValue("100000000000001") List<String> phoneNumberIds,
         @DefaultValue("sandbox-token") String token,
@@ -72,6 +76,14 @@ public record SandboxSettings(
         return port("whatsapp-port", whatsappPort);
     }
 
+    LoopbackPort smtp() {
+        return port("smtp-port", smtpPort);
+    }
+
+    LoopbackPort imap() {
+        return port("imap-port", imapPort);
+    }
+
     /**
      * Before anything is started. PostgreSQL's port is not looked at: a server to adopt may have it.
      *
@@ -80,6 +92,8 @@ public record SandboxSettings(
     void requireFreePorts() {
         kafka().settled();
         whatsapp().settled();
+        smtp().settled();
+        imap().settled();
     }
 
     CloudApiSettings cloudApi(String instance) {

@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox;
 
+import dev.sealpost.sandbox.mail.MailPart;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -34,6 +35,8 @@ final class StartReport {
     private void printServers(RunningParts parts) {
         row("WhatsApp Cloud API", parts.cloudApi().toString(), "what people got: /_sandbox/messages");
         row("Kafka", parts.brokers(), "topic shop.orders.shipped");
+        row("Mail (SMTP)", "127.0.0.1:" + parts.smtpPort(), "to " + MailPart.USER + ", no login");
+        row("Mail (IMAP)", "127.0.0.1:" + parts.imapPort(), "user " + MailPart.USER + " / " + MailPart.PASSWORD);
         row("PostgreSQL", parts.jdbcUrl(), "user postgres");
     }
 

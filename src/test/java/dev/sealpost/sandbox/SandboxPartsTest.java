@@ -77,7 +77,8 @@ class SandboxPartsTest {
     void nameTheSettingOfATakenPortAndNoneKeepsRunning() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String taken = Integer.toString(other.getLocalPort());
-            for (String port : new String[] {"postgres-port", "kafka-port", "whatsapp-port"}) {
+            for (String port :
+                    new String[] {"postgres-port", "kafka-port", "whatsapp-port", "smtp-port", "imap-port"}) {
                 assertThatThrownBy(() -> SandboxParts.start(settings(port, taken)))
                         .isInstanceOfSatisfying(
                                 PortTaken.class, e -> assertThat(e.setting()).isEqualTo("sealpost.sandbox." + port))
@@ -115,7 +116,9 @@ class SandboxPartsTest {
                 "--sealpost.sandbox.directory=" + directory(),
                 "--sealpost.sandbox.postgres-port=0",
                 "--sealpost.sandbox.kafka-port=0",
-                "--sealpost.sandbox.whatsapp-port=0");
+                "--sealpost.sandbox.whatsapp-port=0",
+                "--sealpost.sandbox.smtp-port=0",
+                "--sealpost.sandbox.imap-port=0");
     }
 
     private static Path directory() {
@@ -128,7 +131,9 @@ class SandboxPartsTest {
                 .withProperty("sealpost.sandbox.directory", directory().toString())
                 .withProperty("sealpost.sandbox.postgres-port", "0")
                 .withProperty("sealpost.sandbox.kafka-port", "0")
-                .withProperty("sealpost.sandbox.whatsapp-port", "0");
+                .withProperty("sealpost.sandbox.whatsapp-port", "0")
+                .withProperty("sealpost.sandbox.smtp-port", "0")
+                .withProperty("sealpost.sandbox.imap-port", "0");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             environment.setProperty("sealpost.sandbox." + namesAndValues[i], namesAndValues[i + 1]);
         }

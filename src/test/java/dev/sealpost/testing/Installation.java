@@ -84,16 +84,37 @@ public final class Installation implements AutoCloseable {
         settings.put("sealpost.whatsapp.base-uri", cloudApi.uri().toString());
     }
 
-    /** The flows as they stand in {@code routes/}, reading this installation's own topic. */
+    /** The kamelets and policies as they stand in {@code routes/}, and the flow {@code order-shipped}, which every installation has. */
     private void copyRoutes() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("routes"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve(file);
-                Files.createDirectories(copy.getParent());
-                Files.writeString(
-                        copy, Files.readString(file).replace("topic: shop.orders.shipped", "topic: " + topic));
+                if (!file.startsWith("routes/flows")) {
+                    copy(file);
+                }
             }
         }
+        withShippedFlow("order-shipped");
+    }
+
+    private void copy(Path file) throws IOException {
+        Path copy = directory.resolve(file);
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, Files.readString(file).replace("topic: shop.orders.shipped", "topic: " + topic));
+    }
+
+    /** Adds a flow as it stands in {@code routes/flows}, if it has a topic then on this installation's own. */
+    public Installation withShippedFlow(String name) {
+        try {
+            copy(Path.of("routes/flows", name + ".camel.yaml"));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a mailbox, and the flow that reads it. */
+    public Installation withMailbox(OwnMailbox mailbox) {
+        return withShippedFlow("appointment-reminder").with("sealpost.mail.port", Integer.toString(mailbox.imapPort()));
     }
 
     public Installation with(String setting, String value) {

@@ -83,7 +83,9 @@ class FirstRunTest {
                     + Path.of("config").toAbsolutePath() + "/",
             "--sealpost.sandbox.postgres-port=0",
             "--sealpost.sandbox.kafka-port=0",
-            "--sealpost.sandbox.whatsapp-port=0"
+            "--sealpost.sandbox.whatsapp-port=0",
+            "--sealpost.sandbox.smtp-port=0",
+            "--sealpost.sandbox.imap-port=0"
         };
         return ChildJvm.startProduct(directory, Sealpost.class.getName(), settings);
     }

@@ -1,0 +1,163 @@
+package dev.sealpost.testing;
+
+import dev.sealpost.sandbox.mail.MailPart;
+import dev.sealpost.sandbox.net.LoopbackPort;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** A mail server of a test's own with the sandbox's mailbox, that it may stop and start again on the same ports. */
+public final class OwnMailbox implements AutoCloseable {
+
+    public static final String CLINIC = "clinic@example.org";
+
+    private final Path directory;
+    private MailPart part;
+
+    private OwnMailbox(Path directory, MailPart part) {
+        this.directory = directory;
+        this.part = part;
+    }
+
+    public static OwnMailbox start(String name) throws IOException {
+        return in(SuiteDirectory.ofThisJvm().resolve(name + "-mailbox"));
+    }
+
+    public static OwnMailbox in(Path directory) throws IOException {
+        return new OwnMailbox(directory, MailPart.start(directory, port(0), port(0)));
+    }
+
+    public int imapPort() {
+        return part.imapPort();
+    }
+
+    public int smtpPort() {
+        return part.smtpPort();
+    }
+
+    /** A reminder as design.md's sample has it. */
+    public static String reminder(String appointment, String phone) {
+        return mail("appointment-reminder", reminderLines(appointment, phone));
+    }
+
+    public static String reminderLines(String appointment, String phone) {
+        return """
+                appointmentId: %s
+                phone: %s
+                date: 2026-12-01
+                time: 09:30
+                doctor: Dr. Kanarienvogel
+                reason: Zwitscher follow-up
+                """
+                .formatted(appointment, phone);
+    }
+
+    /** A plain mail from the clinic. */
+    public static String mail(String subject, String text) {
+        return """
+                From: %s
+                To: %s
+                Subject: %s
+                Content-Type: text/plain; charset=utf-8
+
+                %s"""
+                .formatted(CLINIC, MailPart.USER, subject, text);
+    }
+
+    /** Sends it as it is, and returns when the server has it. */
+    public void send(String mail) {
+        sendFrom(CLINIC, mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param sender of the envelope */
+    public void sendFrom(String sender, byte[] mail) {
+        Session session = Session.getInstance(new Properties());
+        session.getProperties().put("mail.smtp.from", sender);
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect("127.0.0.1", part.smtpPort(), null, null);
+            transport.sendMessage(
+                    new MimeMessage(session, new ByteArrayInputStream(mail)), InternetAddress.parse(MailPart.USER));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mail server did not take a mail", e);
+        }
+    }
+
+    /** Subjects of the mails in a folder that are not deleted; none if there is no such folder. */
+    public List<String> subjects(String folder) {
+        List<String> subjects = new ArrayList<>();
+        each(folder, message -> subjects.add(message.getSubject()));
+        return subjects;
+    }
+
+    /** How many mails a folder has that are not deleted. */
+    public int count(String folder) {
+        return subjects(folder).size();
+    }
+
+    /** How many of them nobody has read. */
+    public long unseen(String folder) {
+        List<Message> unseen = new ArrayList<>();
+        each(folder, message -> {
+            if (!message.isSet(Flags.Flag.SEEN)) {
+                unseen.add(message);
+            }
+        });
+        return unseen.size();
+    }
+
+    private interface Visitor {
+        void visit(Message message) throws MessagingException;
+    }
+
+    private void each(String folder, Visitor visitor) {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", part.imapPort(), MailPart.USER, MailPart.PASSWORD);
+            Folder open = store.getFolder(folder);
+            if (open.exists()) {
+                visit(open, visitor);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mailbox cannot be read", e);
+        }
+    }
+
+    private static void visit(Folder folder, Visitor visitor) throws MessagingException {
+        folder.open(Folder.READ_ONLY);
+        for (Message message : folder.getMessages()) {
+            if (!message.isSet(Flags.Flag.DELETED)) {
+                visitor.visit(message);
+            }
+        }
+        folder.close(false);
+    }
+
+    public void stop() throws IOException {
+        part.close();
+    }
+
+    public void restart() throws IOException {
+        part = MailPart.start(directory, port(part.smtpPort()), port(part.imapPort()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        part.close();
+    }
+
+    private static LoopbackPort port(int number) {
+        return new LoopbackPort("the test's own mail port", number);
+    }
+}
