@@ -3,7 +3,6 @@ package dev.sealpost.configuration;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -18,7 +17,8 @@ final class ProductionRules {
             "sealpost.whatsapp.token", "sandbox-token",
             "sealpost.whatsapp.app-secret", "sandbox-app-secret",
             "sealpost.whatsapp.verify-token", "sandbox-verify-token",
-            "sealpost.whatsapp.phone-number-id", "100000000000001");
+            "sealpost.whatsapp.phone-number-id", "100000000000001",
+            "sealpost.mail.password", "sandbox-mail");
 
     private static final String BASE_URI = "sealpost.whatsapp.base-uri";
     private static final List<String> REQUIRED = List.of(
@@ -35,12 +35,12 @@ final class ProductionRules {
             Pattern.compile("(.+\\.)?localhost\\.?|127(\\.\\d+){1,3}|0(\\.0){0,3}|\\[(::1|::|::ffff:127\\..*)]");
 
     private final Environment environment;
-    private final GivenSettings given;
+    private final RequiredSettings settings;
     private final Faults faults;
 
     ProductionRules(Environment environment, GivenSettings given, Faults faults) {
         this.environment = environment;
-        this.given = given;
+        this.settings = new RequiredSettings(environment, given, faults);
         this.faults = faults;
     }
 
@@ -57,33 +57,18 @@ final class ProductionRules {
     }
 
     private void checkSettings() {
-        REQUIRED.stream()
-                .filter(name -> value(name).isEmpty())
-                .map(Missing::setting)
-                .forEach(faults::add);
+        REQUIRED.forEach(settings::require);
         SANDBOX_VALUES.forEach(this::refuseSandboxValue);
-        value(BASE_URI)
+        settings.value(BASE_URI)
                 .filter(uri -> !isPrivateWay(uri))
-                .ifPresent(uri -> refuse(BASE_URI, "is not an https address of another host"));
+                .ifPresent(uri -> settings.refuse(BASE_URI, "is not an https address of another host"));
+        new MailboxRules(settings).check();
     }
 
     private void refuseSandboxValue(String name, String known) {
-        if (value(name).filter(known::equals).isPresent()) {
-            refuse(name, "is the sandbox's, which everybody knows");
+        if (settings.value(name).filter(known::equals).isPresent()) {
+            settings.refuse(name, "is the sandbox's, which everybody knows");
         }
-    }
-
-    private void refuse(String name, String problem) {
-        ConfigFault fault = given.find(name)
-                .map(setting -> setting.fault(problem).showing(setting.raw()))
-                .orElseGet(() -> ConfigFault.in(null, name, problem));
-        faults.add(fault.advising("set it as the environment variable " + SettingNames.variable(name)));
-    }
-
-    private Optional<String> value(String name) {
-        return given.find(name)
-                .flatMap(setting -> Placeholders.of(environment).resolve(setting.raw()))
-                .filter(text -> !text.isBlank());
     }
 
     private static boolean isPrivateWay(String text) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * A mail as it is on the server, fetched without marking it as read.
  *
- * @param coordinates {@code mail:folder:uidvalidity:uid}, the same whenever it is read again (RFC 3501, section 2.3.1.1)
+ * @param coordinates {@code mail:folder:uidvalidity:uid}, both in hexadecimal (in decimal they may look like phone numbers), the same
+ *     whenever it is read again (RFC 3501, section 2.3.1.1)
  * @param content empty if it is too large
  */
 record FetchedMail(String coordinates, Optional<byte[]> content) {
@@ -24,7 +25,8 @@ record FetchedMail(String coordinates, Optional<byte[]> content) {
     static String coordinates(Message mail) throws MessagingException {
         Folder folder = mail.getFolder();
         UIDFolder names = (UIDFolder) folder;
-        return "mail:" + folder.getFullName() + ":" + names.getUIDValidity() + ":" + names.getUID(mail);
+        return "mail:" + folder.getFullName() + ":" + Long.toHexString(names.getUIDValidity()) + ":"
+                + Long.toHexString(names.getUID(mail));
     }
 
     @Override

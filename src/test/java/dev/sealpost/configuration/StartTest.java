@@ -195,7 +195,11 @@ class StartTest {
                 "--sealpost.whatsapp.phone-number-id=100000000000077",
                 "--sealpost.whatsapp.token=token-of-test",
                 "--sealpost.whatsapp.app-secret=app-secret-of-test",
-                "--sealpost.whatsapp.verify-token=verify-token-of-test");
+                "--sealpost.whatsapp.verify-token=verify-token-of-test",
+                "--sealpost.mail.host=imap.example",
+                "--sealpost.mail.user=hub@clinic.example",
+                "--sealpost.mail.password=mail-password-of-test",
+                "--sealpost.mail.authserv-id=mx.clinic.example");
 
         @Test
         void startsWhenEverythingIsSet() {
@@ -210,7 +214,18 @@ class StartTest {
                             "spring.datasource.password: is missing; set it in application.yml or as the environment variable SPRING_DATASOURCE_PASSWORD",
                             "sealpost.whatsapp.app-secret: is missing; set it in application.yml or as the environment variable SEALPOST_WHATSAPP_APP_SECRET")
                     .filteredOn(fault -> fault.contains("is missing"))
-                    .hasSize(9);
+                    .contains(
+                            "sealpost.mail.authserv-id: is missing; whose Authentication-Results are believed? Without one no mail is"
+                                    + " taken; set it in application.yml or as the environment variable SEALPOST_MAIL_AUTHSERV_ID")
+                    .hasSize(13);
+        }
+
+        @Test
+        void neverReadsAMailboxInClear() {
+            assertThat(faults("production", with("sealpost.mail.protocol", "imap")))
+                    .singleElement()
+                    .asString()
+                    .contains("sealpost.mail.protocol: \"imap\" is not imaps");
         }
 
         @ParameterizedTest
@@ -218,7 +233,8 @@ class StartTest {
             "sealpost.whatsapp.token, sandbox-token",
             "sealpost.whatsapp.app-secret, sandbox-app-secret",
             "sealpost.whatsapp.verify-token, sandbox-verify-token",
-            "sealpost.whatsapp.phone-number-id, 100000000000001"
+            "sealpost.whatsapp.phone-number-id, 100000000000001",
+            "sealpost.mail.password, sandbox-mail"
         })
         void refusesWhatEverybodyKnowsFromTheSandbox(String name, String value) {
             assertThat(faults("production", with(name, value)))
@@ -226,8 +242,8 @@ class StartTest {
                     .asString()
                     .contains(
                             name,
-                            "is the sandbox's, which everybody knows; set it as the environment variable SEALPOST_WHATSAPP_")
-                    .doesNotContain("sandbox-token", "sandbox-app-secret", "sandbox-verify-token");
+                            "is the sandbox's, which everybody knows; set it as the environment variable SEALPOST_")
+                    .doesNotContain("sandbox-token", "sandbox-app-secret", "sandbox-verify-token", "sandbox-mail");
         }
 
         @ParameterizedTest
