@@ -1,0 +1,54 @@
+package dev.sealpost.bench;
+
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What a run measures. */
+final class Arguments {
+
+    @Option(names = "--events", defaultValue = "20000", description = "Events in a drain (${DEFAULT-VALUE}).")
+    int events;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Rounds; the median is reported (${DEFAULT-VALUE}).")
+    int rounds;
+
+    @Option(
+            names = "--delay",
+            split = ",",
+            defaultValue = "0,50",
+            description = "Milliseconds until the stub answers; one table for each (${DEFAULT-VALUE}).")
+    List<Integer> delays;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "60",
+            description = "A drain is cut off after so many seconds from its first message (${DEFAULT-VALUE}).")
+    int seconds;
+
+    @Option(
+            names = "--latency-seconds",
+            defaultValue = "15",
+            description = "How long 200 messages a second are sent to measure latency; 0 for not at all (${DEFAULT-VALUE}).")
+    int latencySeconds;
+
+    @Option(names = "--only", split = ",", description = "Contenders to run: hub, plain, compliance (all).")
+    List<String> only;
+
+    @Option(names = "--profile", description = "Records where the hub's CPU goes; slows it down, so not for ratios.")
+    boolean profile;
+
+    @Option(names = "--consumers", defaultValue = "2", description = "Kafka consumers of the hub's flow (${DEFAULT-VALUE}).")
+    int hubConsumers;
+
+    @Option(names = "--heap", defaultValue = "512m", description = "Heap of each contender (${DEFAULT-VALUE}).")
+    String heap;
+
+    Duration limit() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    boolean runs(String contender) {
+        return only == null || only.contains(contender);
+    }
+}

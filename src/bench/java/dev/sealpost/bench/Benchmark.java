@@ -1,0 +1,71 @@
+package dev.sealpost.bench;
+
+import dev.sealpost.bench.Drain.Figures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code mvn verify -Pbench -Dbench="--events 100000"}: the hub beside its peers. See {@code src/docs/benchmark.md}. */
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Drains events from a topic to a stub: the hub, a plain Camel route, a hand-written compliance route.")
+public final class Benchmark implements Callable<Integer> {
+
+    @Mixin
+    private Arguments arguments;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Benchmark()).execute(args));
+    }
+
+    /** How many people have a consent: one for each event. */
+    static int people(Arguments arguments) {
+        return arguments.events + arguments.latencySeconds * 200;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path directory = Files.createDirectories(Path.of("target", "bench")).toAbsolutePath();
+        Path run = Files.createTempDirectory(directory, "run-");
+        Console.print("Logs of all processes: %s", run);
+        try (Servers servers = Servers.start(run);
+                StubServer stub = StubServer.start(run)) {
+            List<Contender> contenders = contenders(servers, run);
+            contenders.forEach(contender -> Console.print("%s leaves out %s", contender.name(), contender.leavesOut()));
+            contenders.forEach(Contender::prepare);
+            Drain drain = new Drain(servers, stub, arguments);
+            arguments.delays.forEach(delay -> Report.medians(delay, rounds(drain, contenders, delay, run)));
+        }
+        return 0;
+    }
+
+    private List<Contender> contenders(Servers servers, Path run) {
+        return List.of(
+                        new PlainContender(servers, arguments),
+                        new ComplianceContender(servers, arguments),
+                        new HubContender(servers, arguments, run))
+                .stream()
+                .filter(contender -> arguments.runs(contender.name()))
+                .toList();
+    }
+
+    private List<Figures> rounds(Drain drain, List<Contender> contenders, int delay, Path run) {
+        List<Figures> all = new ArrayList<>();
+        for (int round = 1; round <= arguments.rounds; round++) {
+            for (Contender contender : contenders) {
+                Figures figures = drain.run(contender, delay, round, run);
+                Report.line(figures);
+                all.add(figures);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.sealpost.bench;
+
+/** The sample order of the guides, numbered and padded to about 620 bytes. */
+final class Event {
+
+    static final String LINK = "https://track.example/n/";
+    private static final String NOTE = "Leave it with the neighbour if nobody is at home. ".repeat(6);
+
+    private Event() {}
+
+    static String phone(int person) {
+        return "+49151%08d".formatted(20_000_000 + person);
+    }
+
+    /** @param number of the event, and of the person it is about */
+    static String json(int number) {
+        return """
+                {"orderId":"N-%d","customer":{"name":"Ana Souza","phone":"%s","email":"ana@example.org",\
+                "birthDate":"1990-02-03"},"carrier":"DHL","trackingUrl":"%s%d/%d",\
+                "items":[{"sku":"S1","qty":2}],"note":"%s","total":59.90}"""
+                .formatted(number, phone(number), LINK, number, Tally.micros(), NOTE);
+    }
+}

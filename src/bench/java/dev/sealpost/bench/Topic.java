@@ -1,0 +1,78 @@
+package dev.sealpost.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A topic of four partitions that one contender reads. */
+final class Topic {
+
+    private static final int PARTITIONS = 4;
+
+    private final String name;
+    private final String brokers;
+
+    private Topic(String name, String brokers) {
+        this.name = name;
+        this.brokers = brokers;
+    }
+
+    static Topic create(String name, String brokers) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+            return new Topic(name, brokers);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("No topic " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Events {@code from} to {@code to} (excluded), as fast as the broker takes them. */
+    void load(int from, int to) {
+        try (KafkaProducer<String, String> producer = producer(20)) {
+            for (int number = from; number < to; number++) {
+                send(producer, number);
+            }
+        }
+    }
+
+    /** The same, so many a second. */
+    void pace(int from, int to, int perSecond) {
+        try (KafkaProducer<String, String> producer = producer(0)) {
+            long start = System.nanoTime();
+            for (int number = from; number < to; number++) {
+                long due = start + (number - from) * Duration.ofSeconds(1).toNanos() / perSecond;
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                send(producer, number);
+            }
+        }
+    }
+
+    private void send(KafkaProducer<String, String> producer, int number) {
+        producer.send(new ProducerRecord<>(name, number % PARTITIONS, null, Event.json(number)));
+    }
+
+    private KafkaProducer<String, String> producer(int lingerMillis) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", Integer.toString(lingerMillis)),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+}
