@@ -10,6 +10,9 @@ final class Arguments {
     @Option(names = "--events", defaultValue = "20000", description = "Events in a drain (${DEFAULT-VALUE}).")
     int events;
 
+    @Option(names = "--people", description = "Recipients; one for each event if not given.")
+    Integer people;
+
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds; the median is reported (${DEFAULT-VALUE}).")
     int rounds;
 
@@ -43,6 +46,11 @@ final class Arguments {
 
     @Option(names = "--heap", defaultValue = "512m", description = "Heap of each contender (${DEFAULT-VALUE}).")
     String heap;
+
+    /** How many people have a consent. */
+    int people() {
+        return people != null ? people : events + latencySeconds * Drain.PACE;
+    }
 
     Duration limit() {
         return Duration.ofSeconds(seconds);

@@ -26,11 +26,6 @@ public final class Benchmark implements Callable<Integer> {
         System.exit(new CommandLine(new Benchmark()).execute(args));
     }
 
-    /** How many people have a consent: one for each event. */
-    static int people(Arguments arguments) {
-        return arguments.events + arguments.latencySeconds * 200;
-    }
-
     @Override
     public Integer call() throws IOException {
         Path directory = Files.createDirectories(Path.of("target", "bench")).toAbsolutePath();
@@ -64,6 +59,9 @@ public final class Benchmark implements Callable<Integer> {
                 Figures figures = drain.run(contender, delay, round, run);
                 Report.line(figures);
                 all.add(figures);
+                if (arguments.profile && contender.name().equals("hub")) {
+                    CpuProfile.print(run.resolve("hub-%d-%d".formatted(delay, round)).resolve("hub.jfr"));
+                }
             }
         }
         return all;

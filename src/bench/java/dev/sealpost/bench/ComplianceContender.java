@@ -53,7 +53,7 @@ final class ComplianceContender implements Contender {
         connection.setAutoCommit(false);
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO consent VALUES (?, 'order-updates', 'granted')")) {
-            for (int person = 0; person < Benchmark.people(arguments); person++) {
+            for (int person = 0; person < arguments.people(); person++) {
                 insert.setBytes(1, ComplianceSteps.hash(Event.phone(person)));
                 insert.addBatch();
             }

@@ -11,7 +11,7 @@ import java.time.Instant;
 /** One contender empties one topic. */
 final class Drain {
 
-    private static final int PACE = 200;
+    static final int PACE = 200;
 
     private final Servers servers;
     private final StubServer stub;
@@ -26,7 +26,7 @@ final class Drain {
     Figures run(Contender contender, int delayMillis, int round, Path directory) {
         String name = "%s-%d-%d".formatted(contender.name(), delayMillis, round);
         Topic topic = Topic.create("bench." + name, servers.brokers());
-        topic.load(0, arguments.events);
+        topic.load(0, arguments.events, arguments.people());
         stub.reset(delayMillis);
         Job job = new Job("bench-" + name, created(directory.resolve(name)), topic, stub.uri());
         try (ChildJvm process = contender.start(job)) {
@@ -62,7 +62,7 @@ final class Drain {
     private Received pace(Job job, ChildJvm process, int delayMillis) {
         int messages = arguments.latencySeconds * PACE;
         stub.reset(delayMillis);
-        job.topic().pace(arguments.events, arguments.events + messages, PACE);
+        job.topic().pace(arguments.events, arguments.events + messages, arguments.people(), PACE);
         process.await("keeps pace", () -> stub.received().count() >= messages);
         return stub.received();
     }

@@ -12,12 +12,11 @@ final class Event {
         return "+49151%08d".formatted(20_000_000 + person);
     }
 
-    /** @param number of the event, and of the person it is about */
-    static String json(int number) {
+    static String json(int number, int person) {
         return """
                 {"orderId":"N-%d","customer":{"name":"Ana Souza","phone":"%s","email":"ana@example.org",\
                 "birthDate":"1990-02-03"},"carrier":"DHL","trackingUrl":"%s%d/%d",\
                 "items":[{"sku":"S1","qty":2}],"note":"%s","total":59.90}"""
-                .formatted(number, phone(number), LINK, number, Tally.micros(), NOTE);
+                .formatted(number, phone(person), LINK, number, Tally.micros(), NOTE);
     }
 }

@@ -43,7 +43,7 @@ final class HubContender implements Contender {
                 URI.create("http://127.0.0.1:9"));
         int port = Ports.free();
         try (ChildJvm hub = launch(job, port, servers.database(TEMPLATE))) {
-            new Consents(port).grant(Benchmark.people(arguments), hub);
+            new Consents(port).grant(arguments.people(), hub);
         }
     }
 

@@ -43,16 +43,16 @@ final class Topic {
     }
 
     /** Events {@code from} to {@code to} (excluded), as fast as the broker takes them. */
-    void load(int from, int to) {
+    void load(int from, int to, int people) {
         try (KafkaProducer<String, String> producer = producer(20)) {
             for (int number = from; number < to; number++) {
-                send(producer, number);
+                send(producer, number, people);
             }
         }
     }
 
     /** The same, so many a second. */
-    void pace(int from, int to, int perSecond) {
+    void pace(int from, int to, int people, int perSecond) {
         try (KafkaProducer<String, String> producer = producer(0)) {
             long start = System.nanoTime();
             for (int number = from; number < to; number++) {
@@ -60,13 +60,13 @@ final class Topic {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                send(producer, number);
+                send(producer, number, people);
             }
         }
     }
 
-    private void send(KafkaProducer<String, String> producer, int number) {
-        producer.send(new ProducerRecord<>(name, number % PARTITIONS, null, Event.json(number)));
+    private void send(KafkaProducer<String, String> producer, int number, int people) {
+        producer.send(new ProducerRecord<>(name, number % PARTITIONS, null, Event.json(number, number % people)));
     }
 
     private KafkaProducer<String, String> producer(int lingerMillis) {
