@@ -33,16 +33,11 @@ class CloudApiTest {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration REQUEST = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BODY = "{\"to\":\"351912345678\"}";
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .executor(THREADS)
-            .build();
 
-    private final CloudApi cloudApi = new CloudApi(CLIENT, THREADS, CONNECT, REQUEST);
+    private final CloudApi cloudApi = cloudApi(CONNECT, REQUEST);
     private final List<AutoCloseable> servers = new ArrayList<>();
 
     @AfterEach
@@ -122,7 +117,7 @@ class CloudApiTest {
             servers.add(stub);
 
             // A JVM's first handshake loads much: half a second is not always enough for it.
-            DeliveryOutcome outcome = new CloudApi(CLIENT, THREADS, CONNECT, Duration.ofSeconds(20))
+            DeliveryOutcome outcome = cloudApi(PATIENCE, PATIENCE)
                     .post(stub.tlsUri(), "secret", new OneTimeBody(BODY.getBytes(UTF_8)))
                     .join();
 
@@ -334,6 +329,16 @@ class CloudApiTest {
 
     private DeliveryOutcome postTo(CloudApiStub stub) {
         return post(stub.uri());
+    }
+
+    private static CloudApi cloudApi(Duration connect, Duration request) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connect)
+                .executor(THREADS)
+                .build();
+        return new CloudApi(client, THREADS, connect, request);
     }
 
     private DeliveryOutcome post(URI base) {
