@@ -2,8 +2,10 @@ package dev.sealpost.whatsapp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.sealing.OpenedContent;
 import java.nio.charset.CharsetEncoder;
@@ -11,7 +13,7 @@ import java.nio.charset.CharsetEncoder;
 /**
  * A template message as the Cloud API wants it (<a href="https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages">
  * reference</a>): digits of the number, positional body parameters, and the hub's own id, which comes back with every status. Values
- * are data: nothing in them is evaluated.
+ * are data: nothing in them is evaluated. An authentication template's code comes twice, in the body and in the button that copies it.
  */
 final class TemplateRequest {
 
@@ -34,14 +36,25 @@ final class TemplateRequest {
         ObjectNode body = request.putObject("template").put("name", template.name());
         body.putObject("language").put("code", template.language());
         if (!template.parameters().isEmpty()) {
-            addParameters(body, template, message.content());
+            addComponents(body.putArray("components"), template, message.content());
         }
         return request.toString().getBytes(UTF_8);
     }
 
-    private static void addParameters(ObjectNode body, Template template, OpenedContent content) {
-        var parameters =
-                body.putArray("components").addObject().put("type", "body").putArray("parameters");
+    private static void addComponents(ArrayNode components, Template template, OpenedContent content) {
+        addParameters(components.addObject().put("type", "body"), template, content);
+        if (template.category() == TemplateCategory.AUTHENTICATION) {
+            ObjectNode copyCode = components
+                    .addObject()
+                    .put("type", "button")
+                    .put("sub_type", "url")
+                    .put("index", "0");
+            addParameters(copyCode, template, content);
+        }
+    }
+
+    private static void addParameters(ObjectNode component, Template template, OpenedContent content) {
+        ArrayNode parameters = component.putArray("parameters");
         for (String name : template.parameters()) {
             parameters
                     .addObject()

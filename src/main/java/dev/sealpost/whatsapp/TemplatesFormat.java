@@ -42,11 +42,20 @@ class TemplatesFormat implements ConfigFormat<Templates> {
             node.fault("has a name WhatsApp does not allow", List.of("a-z", "0-9", "_"), "name it as approved by Meta");
         }
         YamlMap map = node.map().onlyKeys("language", "category", "parameters");
-        return new Template(
+        Template template = new Template(
                 name,
                 language(map.require("language")),
                 map.enumValue("category", TemplateCategory.class),
                 map.list("parameters").stream().map(YamlNode::text).toList());
+        boolean hasCode = template.parameters().size() == 1;
+        if (template.category() == TemplateCategory.AUTHENTICATION && !hasCode) {
+            map.require("parameters")
+                    .fault(
+                            "must name one field",
+                            List.of("the code"),
+                            "authentication templates have no other parameter");
+        }
+        return template;
     }
 
     private static String language(YamlNode node) {

@@ -56,6 +56,8 @@ class WhatsAppChannelTest {
             "order_shipped", "en", TemplateCategory.UTILITY, List.of("firstName", "orderNumber", "trackingLink"));
     private static final Template NO_PARAMETERS =
             new Template("clinic_news", "pt_PT", TemplateCategory.UTILITY, List.of());
+    private static final Template SIGN_IN_CODE =
+            new Template("sign_in_code", "en", TemplateCategory.AUTHENTICATION, List.of("code"));
     private static final Map<String, String> FIELDS = Map.of(
             "firstName", "Ana", "orderNumber", "A-1001", "trackingLink", "https://track.example/A-1001", "unused", "-");
     private static final String ANA = "+351912345678";
@@ -115,6 +117,19 @@ class WhatsAppChannelTest {
 
             assertThat(json(stub.requests().get(0).body()).at("/template"))
                     .isEqualTo(json("{\"name\": \"clinic_news\", \"language\": {\"code\": \"pt_PT\"}}"));
+        }
+
+        @Test
+        void ofAnAuthenticationTemplateHasTheCodeInBodyAndButton() throws Exception {
+            outcome(message("sign_in_code", ANA, Map.of("code", "048213")));
+
+            assertThat(json(stub.requests().get(0).body()).at("/template/components"))
+                    .isEqualTo(
+                            json(
+                                    """
+                    [{"type": "body", "parameters": [{"type": "text", "text": "048213"}]},
+                     {"type": "button", "sub_type": "url", "index": "0",
+                      "parameters": [{"type": "text", "text": "048213"}]}]"""));
         }
 
         @Test
@@ -351,7 +366,8 @@ class WhatsAppChannelTest {
         camel.getRegistry().bind("client", client);
         camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings));
         var senders = Senders.of(List.of(new Sender("shop", "100000000000001", "token-of-shop")));
-        var templates = new Templates(Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS));
+        var templates = new Templates(
+                Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS, "sign_in_code", SIGN_IN_CODE));
         return new WhatsAppChannel(templates, senders, new SendRoute(camel, cloudApi), WAMIDS);
     }
 

@@ -59,6 +59,20 @@ class WhatsAppFilesTest {
     }
 
     @Nested
+    @DisplayName("An authentication template")
+    class AuthenticationTemplate {
+
+        @Test
+        void hasOneParameterTheCode() {
+            read(
+                    new TemplatesFormat(),
+                    "templates: {code: {language: en, category: authentication, parameters: [code, name]}}");
+
+            assertThat(faults.all()).singleElement().asString().contains("parameters: must name one field");
+        }
+    }
+
+    @Nested
     @DisplayName("senders.yml")
     class SendersFile {
 

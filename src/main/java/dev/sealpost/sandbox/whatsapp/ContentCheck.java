@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.whatsapp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks what a text or template message says. */
 final class ContentCheck {
@@ -57,14 +58,32 @@ final class ContentCheck {
             return new Checked.Invalid<>(errors.because(
                     132012, "body: a parameter is empty or of another type than text," + " currency or date_time"));
         }
+        if (template.isAuthentication() && !copiedCodes(wanted).equals(values)) {
+            return new Checked.Invalid<>(
+                    errors.because(131008, "buttons: Button at index 0 of type Url requires a parameter: the code"));
+        }
         return new Checked.Valid<>(Content.of(template, template.render(values)));
     }
 
     private static List<LenientObject> bodyParameters(LenientObject wanted) {
-        return wanted.list("components").stream()
-                .filter(component -> component.text("type").orElse("").equalsIgnoreCase("body"))
+        return components(wanted, "body")
                 .flatMap(component -> component.list("parameters").stream())
                 .toList();
+    }
+
+    /** What the button of an authentication template would copy. */
+    private static List<String> copiedCodes(LenientObject wanted) {
+        return components(wanted, "button")
+                .filter(button -> button.text("sub_type").orElse("").equalsIgnoreCase("url"))
+                .flatMap(button -> button.list("parameters").stream())
+                .map(ContentCheck::value)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Stream<LenientObject> components(LenientObject wanted, String type) {
+        return wanted.list("components").stream()
+                .filter(component -> component.text("type").orElse("").equalsIgnoreCase(type));
     }
 
     private static Optional<String> value(LenientObject parameter) {

@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 record Template(String name, String language, String category, String body) {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\{(\\d+)}}");
 
+    /** Its body's one parameter is a code, which a button of type url copies. */
+    boolean isAuthentication() {
+        return category.equals("authentication");
+    }
+
     int parameters() {
         return (int) PARAMETER.matcher(body).results().count();
     }

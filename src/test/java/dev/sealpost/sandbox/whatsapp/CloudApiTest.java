@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.testing.CloudApiClient;
 import dev.sealpost.testing.OwnCloudApi;
@@ -145,6 +146,21 @@ class CloudApiTest {
             var answer = meta.post(MetaClient.orderShipped("351922222222", "Ana", "A-1"));
             answer.isError(400, 132000);
             assertThat(answer.details()).contains("(2)", "(3)");
+        }
+
+        @Test
+        void anAuthenticationTemplateWithoutTheButtonThatCopiesItsCode() throws Exception {
+            ObjectNode message = MetaClient.orderShipped("351922222222", "048213");
+            ObjectNode template = ((ObjectNode) message.get("template")).put("name", "sign_in_code");
+            meta.post(message).isError(400, 131008);
+
+            ObjectNode button = ((ArrayNode) template.get("components"))
+                    .addObject()
+                    .put("type", "button")
+                    .put("sub_type", "url")
+                    .put("index", "0");
+            button.putArray("parameters").addObject().put("type", "text").put("text", "048213");
+            assertThat(meta.post(message).status()).isEqualTo(200);
         }
 
         @Test
