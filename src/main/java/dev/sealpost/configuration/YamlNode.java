@@ -1,5 +1,6 @@
 package dev.sealpost.configuration;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,11 @@ public final class YamlNode {
 
     public boolean flag() {
         return scalar().flatMap(text -> recorded(ScalarType.FLAG, text)).orElse(false);
+    }
+
+    /** This value as the path of another file, seen from the directory of its own. */
+    public Path file() {
+        return Path.of(source.file()).resolveSibling(text());
     }
 
     /** Records that this value is wrong. */

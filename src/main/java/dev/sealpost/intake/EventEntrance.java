@@ -1,6 +1,7 @@
 package dev.sealpost.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -23,4 +24,7 @@ public interface EventEntrance {
      * @throws IllegalArgumentException if there are more than {@value #MOST}
      */
     Admission accept(String flow, List<RawEvent> events, Consumer<List<Accepted>> within);
+
+    /** The header in which a flow wants the signature of an event; empty if it wants none there, or there is no such flow. */
+    Optional<String> signatureHeader(String flow);
 }

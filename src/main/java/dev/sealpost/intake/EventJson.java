@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * lone surrogates, which some parser or store further on would understand differently. Reasons never quote the event.
  */
 @Component
-class EventJson {
+public class EventJson {
 
     static final int MAX_BYTES = 1_048_576;
     static final int MAX_DEPTH = 64;
@@ -40,7 +40,7 @@ class EventJson {
     }
 
     /** Either the content or the fault is null. */
-    record Result(JsonNode content, Reason fault) {
+    public record Result(JsonNode content, Reason fault) {
 
         /** The content is personal data. */
         @Override
@@ -49,7 +49,7 @@ class EventJson {
         }
     }
 
-    Result parse(byte[] body) {
+    public Result parse(byte[] body) {
         if (body == null || body.length == 0) {
             return fault("the event is empty");
         }

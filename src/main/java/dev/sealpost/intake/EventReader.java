@@ -37,11 +37,11 @@ public class EventReader {
     public ReadEvent read(RawEvent raw, String flow, EventMapping mapping) {
         EventJson.Result parsed = json.parse(raw.body());
         if (parsed.fault() != null) {
-            return broken(raw, flow, parsed.fault());
+            return setAside(raw, flow, parsed.fault());
         }
         Optional<String> id = text(mapping.id().in(parsed.content()), MAX_ID_LENGTH);
         return id.map(value -> withId(indexer.index(domain(flow), value), parsed.content(), mapping))
-                .orElseGet(() -> broken(raw, flow, missing("id", mapping.id())));
+                .orElseGet(() -> setAside(raw, flow, missing("id", mapping.id())));
     }
 
     private ReadEvent withId(BlindIndex source, JsonNode content, EventMapping mapping) {
@@ -54,8 +54,8 @@ public class EventReader {
                 .orElseGet(() -> new Unreadable(source, invalidNumber(mapping.phone()), false));
     }
 
-    /** What is too large to read is too large to keep. */
-    private Unreadable broken(RawEvent raw, String flow, Reason reason) {
+    /** An event that is not to be read any further: what is in it names nothing. What is too large to read is too large to keep. */
+    public Unreadable setAside(RawEvent raw, String flow, Reason reason) {
         return new Unreadable(
                 indexer.index("coordinates:" + flow, raw.coordinates()),
                 reason,

@@ -2,6 +2,7 @@ package dev.sealpost.routing;
 
 import dev.sealpost.intake.EventMapping;
 import dev.sealpost.message.FieldPath;
+import dev.sealpost.signature.Signer;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,19 @@ class Flows {
     private static final String RECEIVE = "kamelet:receive";
 
     private final ObjectProvider<CamelContext> context;
+    private final SignedBy signedBy;
     private final Map<String, Flow> byRoute = new ConcurrentHashMap<>();
 
-    Flows(ObjectProvider<CamelContext> context) {
+    Flows(ObjectProvider<CamelContext> context, SignedBy signedBy) {
         this.context = context;
+        this.signedBy = signedBy;
     }
 
     /**
      * Notes a route that starts from a source kamelet.
      *
      * @throws IllegalStateException unless it says exactly once how its events are read; the route is then not created
+     * @throws dev.sealpost.configuration.InvalidConfiguration if it names a signer that is not known
      */
     void add(CamelContext camel, String routeId, RouteDefinition route) {
         List<String> receives =
@@ -44,7 +48,8 @@ class Flows {
             throw new IllegalStateException("Flow " + routeId + " has " + receives.size() + " steps " + RECEIVE
                     + "; it needs exactly one, as its first step");
         }
-        byRoute.put(routeId, new Flow(routeId, mapping(camel, receives.get(0))));
+        Optional<Signer> signer = signedBy.signer(camel, route.getInput());
+        byRoute.put(routeId, new Flow(routeId, mapping(camel, receives.get(0)), signer));
     }
 
     /**
@@ -69,14 +74,18 @@ class Flows {
     }
 
     private static EventMapping mapping(CamelContext camel, String uri) {
+        Map<String, Object> parameters = parameters(camel, uri);
+        return new EventMapping(
+                (String) parameters.get("event"), FieldPath.of((String) parameters.get("id")), FieldPath.of((String)
+                        parameters.get("phone")));
+    }
+
+    static Map<String, Object> parameters(CamelContext camel, String uri) {
         try {
-            Map<String, Object> parameters =
-                    URISupport.parseQuery(URISupport.extractQuery(camel.resolvePropertyPlaceholders(uri)));
-            return new EventMapping(
-                    (String) parameters.get("event"), FieldPath.of((String) parameters.get("id")), FieldPath.of((String)
-                            parameters.get("phone")));
+            String query = URISupport.extractQuery(camel.resolvePropertyPlaceholders(uri));
+            return query == null ? Map.of() : URISupport.parseQuery(query);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("The parameters of " + RECEIVE + " cannot be read", e);
+            throw new IllegalStateException("The parameters of a kamelet cannot be read", e);
         }
     }
 }

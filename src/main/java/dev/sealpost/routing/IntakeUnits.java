@@ -9,6 +9,7 @@ import dev.sealpost.intake.RawEvent;
 import dev.sealpost.intake.ReadEvent;
 import dev.sealpost.intake.ReadEvent.Readable;
 import dev.sealpost.message.SubjectRef;
+import dev.sealpost.signature.EventSignatures;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.subject.Subjects;
 import dev.sealpost.vault.BlindIndex;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeUnits {
 
     private final EventReader reader;
+    private final EventSignatures signatures;
     private final Outbox outbox;
     private final DeadLetters deadLetters;
     private final Subjects subjects;
@@ -42,6 +44,7 @@ class IntakeUnits {
 
     IntakeUnits(
             EventReader reader,
+            EventSignatures signatures,
             Outbox outbox,
             DeadLetters deadLetters,
             Subjects subjects,
@@ -50,6 +53,7 @@ class IntakeUnits {
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.reader = reader;
+        this.signatures = signatures;
         this.outbox = outbox;
         this.deadLetters = deadLetters;
         this.subjects = subjects;
@@ -60,11 +64,18 @@ class IntakeUnits {
     }
 
     IntakeUnit open(Flow flow, List<RawEvent> events) {
-        List<Arrival> arrivals = events.stream()
-                .map(raw -> new Arrival(raw, reader.read(raw, flow.id(), flow.mapping())))
-                .toList();
+        List<Arrival> arrivals =
+                events.stream().map(raw -> new Arrival(raw, read(flow, raw))).toList();
         Knowledge knowledge = transaction.execute(status -> lookUp(flow, arrivals));
         return new IntakeUnit(flow.id(), arrivals, knowledge);
+    }
+
+    /** Nothing of an event is read before its signature has been checked, where the flow wants one. */
+    private ReadEvent read(Flow flow, RawEvent raw) {
+        return flow.signer()
+                .flatMap(signer -> signatures.objection(signer, raw))
+                .<ReadEvent>map(reason -> reader.setAside(raw, flow.id(), reason))
+                .orElseGet(() -> reader.read(raw, flow.id(), flow.mapping()));
     }
 
     /** May be called again after it failed. */

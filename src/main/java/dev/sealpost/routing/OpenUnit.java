@@ -2,6 +2,9 @@ package dev.sealpost.routing;
 
 import dev.sealpost.audit.AuditStage;
 import dev.sealpost.intake.RawEvent;
+import dev.sealpost.intake.Vouching;
+import dev.sealpost.signature.Signer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -41,16 +44,25 @@ public final class OpenUnit implements Processor {
     public void process(Exchange exchange) {
         Batch batch = new Batch(exchange.getMessage().getBody(List.class));
         List<RawEvent> events = new ArrayList<>(batch.records().size());
-        batch.records().forEach(entry -> events.add(rawEvent((Exchange) entry)));
-        IntakeUnit unit = units.open(flows.startedBy(exchange.getFromRouteId()), events);
+        Flow flow = flows.startedBy(exchange.getFromRouteId());
+        batch.records().forEach(entry -> events.add(rawEvent((Exchange) entry, flow)));
+        IntakeUnit unit = units.open(flow, events);
         exchange.setProperty(BATCH, batch);
         exchange.setProperty(AuditStage.PROPERTY, unit);
         exchange.getMessage().setBody(unit.arrivals());
     }
 
-    private static RawEvent rawEvent(Exchange entry) {
+    private static RawEvent rawEvent(Exchange entry, Flow flow) {
         byte[] body = entry.getMessage().getBody(byte[].class);
-        return new RawEvent(body == null ? new byte[0] : body, coordinates(entry));
+        return new RawEvent(body == null ? new byte[0] : body, coordinates(entry), vouching(entry, flow));
+    }
+
+    private static Vouching vouching(Exchange entry, Flow flow) {
+        return flow.signer()
+                .flatMap(Signer::header)
+                .map(name -> entry.getMessage().getHeader(name, byte[].class))
+                .<Vouching>map(value -> new Vouching.Signature(new String(value, StandardCharsets.ISO_8859_1)))
+                .orElseGet(Vouching.Nothing::new);
     }
 
     private static String coordinates(Exchange entry) {

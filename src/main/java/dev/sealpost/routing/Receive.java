@@ -25,13 +25,15 @@ public final class Receive implements Processor {
 
     private final Intake intake;
     private final IntakeUnits units;
+    private final Flows flows;
     private String event;
     private String id;
     private String phone;
 
-    Receive(Intake intake, IntakeUnits units) {
+    Receive(Intake intake, IntakeUnits units, Flows flows) {
         this.intake = intake;
         this.units = units;
+        this.flows = flows;
     }
 
     public void setEvent(String event) {
@@ -61,7 +63,9 @@ public final class Receive implements Processor {
     }
 
     private Passage alone(Exchange exchange) {
-        Flow self = new Flow(Wiretap.flowOf(exchange), new EventMapping(event, FieldPath.of(id), FieldPath.of(phone)));
+        String flow = Wiretap.flowOf(exchange);
+        EventMapping mapping = new EventMapping(event, FieldPath.of(id), FieldPath.of(phone));
+        Flow self = new Flow(flow, mapping, flows.find(flow).flatMap(Flow::signer));
         byte[] body = exchange.getMessage().getBody(byte[].class);
         RawEvent raw = new RawEvent(body == null ? new byte[0] : body, coordinates(exchange));
         IntakeUnit unit = units.open(self, List.of(raw));

@@ -5,7 +5,9 @@ import dev.sealpost.intake.Accepted;
 import dev.sealpost.intake.Admission;
 import dev.sealpost.intake.EventEntrance;
 import dev.sealpost.intake.RawEvent;
+import dev.sealpost.signature.Signer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -44,6 +46,11 @@ class RouteEntrance implements EventEntrance {
         return flows.find(flow)
                 .map(known -> isRunning(flow) ? admit(known, events, within) : new Admission.Stopped())
                 .orElseGet(Admission.UnknownFlow::new);
+    }
+
+    @Override
+    public Optional<String> signatureHeader(String flow) {
+        return flows.find(flow).flatMap(Flow::signer).flatMap(Signer::header);
     }
 
     private boolean isRunning(String flow) {

@@ -11,6 +11,7 @@
             "consent",
             "minimisation",
             "sealing",
+            "signature",
             "delivery",
             "configuration",
             "mail"

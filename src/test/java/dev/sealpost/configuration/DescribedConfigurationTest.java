@@ -39,6 +39,8 @@ class DescribedConfigurationTest {
         "purposes, uncertain, uncertain",
         "templates, '', template",
         "senders, '', sender",
+        "signers, '', signer",
+        "signers, signature, signature",
     })
     void namesTheKeysThatAreReadInTheSchema(String name, String inner, String what) throws IOException {
         JsonNode item = item(name);
@@ -78,7 +80,7 @@ class DescribedConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"purposes", "minimisation", "templates", "senders"})
+    @ValueSource(strings = {"purposes", "minimisation", "templates", "senders", "signers"})
     void isFoundByEditorsFromTheFileItself(String name) throws IOException {
         assertThat(Files.readString(Path.of("config", name + ".yml")))
                 .startsWith("# yaml-language-server: $schema=schema/" + name + ".json\n");
