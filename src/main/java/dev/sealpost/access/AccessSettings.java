@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param keyCache how long a key that was looked up is believed: the time a revocation takes at most to have effect on the other
  *     hubs; on the one that revokes it is immediate
  * @param maxBody the largest body of a request to {@code /api}
+ * @param maxBatch the largest body of a batch of events, JSON Lines, which is read as a stream
  * @param failuresPerMinute how many wrong keys or passwords a source may send in a minute until it is answered 429
  */
 @ConfigurationProperties("sealpost.access")
@@ -29,6 +30,7 @@ record AccessSettings(
         @DefaultValue @Valid Admin admin,
         @DefaultValue("1s") @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 60) Duration keyCache,
         @DefaultValue("1MB") @NotNull DataSize maxBody,
+        @DefaultValue("64MB") @NotNull DataSize maxBatch,
         @DefaultValue("60") @Min(1) int failuresPerMinute) {
 
     private static final int LEAST_LENGTH = 32;

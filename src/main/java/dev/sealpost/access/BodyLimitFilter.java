@@ -10,27 +10,42 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a request whose body is larger than allowed, at once if it says so, else when it has sent that much. */
+/**
+ * Refuses a request whose body is larger than allowed, at once if it says so, else when it has sent that much. JSON Lines, which no
+ * operation holds in memory, have a limit of their own.
+ */
 class BodyLimitFilter extends OncePerRequestFilter {
-    private final long most;
+    private static final Set<String> JSON_LINES = Set.of("application/x-ndjson", "application/jsonl");
+
+    private final long mostOfBody;
+    private final long mostOfBatch;
     private final ProblemWriter writer;
 
-    BodyLimitFilter(long most, ProblemWriter writer) {
-        this.most = most;
+    BodyLimitFilter(AccessSettings settings, ProblemWriter writer) {
+        this.mostOfBody = settings.maxBody().toBytes();
+        this.mostOfBatch = settings.maxBatch().toBytes();
         this.writer = writer;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        long most = isBatch(request) ? mostOfBatch : mostOfBody;
         if (request.getContentLengthLong() > most) {
             writer.write(response, problem(most));
         } else {
             chain.doFilter(new Limited(request, most), response);
         }
+    }
+
+    private static boolean isBatch(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && JSON_LINES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     static Problem problem(long most) {

@@ -3,7 +3,7 @@ package dev.sealpost.access;
 import java.io.IOException;
 
 /** More was sent than is read. */
-class BodyTooLarge extends IOException {
+public class BodyTooLarge extends IOException {
     private final long most;
 
     BodyTooLarge(long most) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * and so personal data, are not written down.
  */
 @Component
-class DeniedAccess {
+public class DeniedAccess {
     static final int MOST_OF_A_SOURCE = 3;
     static final int MOST = 20;
     private static final Logger LOG = LoggerFactory.getLogger(DeniedAccess.class);
@@ -43,7 +43,11 @@ class DeniedAccess {
         this.transaction = transaction;
     }
 
-    synchronized void record(String source, String actor, Reason reason, String method, String path) {
+    /**
+     * @param source where the request came from
+     * @param path without what is variable in it
+     */
+    public synchronized void record(String source, String actor, Reason reason, String method, String path) {
         if (waiting.size() >= MOST || perSource.merge(source, 1, Integer::sum) > MOST_OF_A_SOURCE) {
             rest++;
             return;

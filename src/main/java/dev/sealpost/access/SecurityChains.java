@@ -75,7 +75,7 @@ class SecurityChains {
             throws Exception {
         return stateless(http, FOR_DATA)
                 .addFilterBefore(new BearerFilter(keys, denials), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new BodyLimitFilter(settings.maxBody().toBytes(), writer), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimitFilter(settings, writer), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .authorizeHttpRequests(

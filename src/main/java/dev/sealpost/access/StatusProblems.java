@@ -14,7 +14,11 @@ final class StatusProblems {
             case 405 -> Problem.of(status, "method-not-allowed", "Use a method that the header Allow lists.");
             case 406 -> Problem.of(status, "not-acceptable", "Answers are application/json; let Accept allow that.");
             case 413 -> Problem.of(status, "too-large", "The body is larger than what is read here.");
-            case 415 -> Problem.of(status, "unsupported-media-type", "Send Content-Type: application/json.");
+            case 415 ->
+                Problem.of(
+                        status,
+                        "unsupported-media-type",
+                        "Send Content-Type: application/json; for a batch of events application/x-ndjson.");
             default -> other(status);
         };
     }
