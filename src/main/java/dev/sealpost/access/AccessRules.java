@@ -33,6 +33,7 @@ final class AccessRules {
             AccessRule.of(GET, "/api/messages/{id}", MESSAGES_READ),
             AccessRule.of(PUT, "/api/consents", CONSENTS_WRITE),
             AccessRule.of(POST, "/api/consents/withdraw", CONSENTS_WRITE),
+            AccessRule.of(POST, "/api/consents/import", CONSENTS_WRITE),
             AccessRule.of(POST, "/api/consents/search", CONSENTS_READ),
             AccessRule.of(POST, "/api/subjects/{right}", SUBJECTS_ADMIN),
             AccessRule.of(GET, "/api/audit/entries", AUDIT_READ),

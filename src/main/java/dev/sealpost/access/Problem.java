@@ -42,6 +42,11 @@ public record Problem(URI type, String title, int status, String detail, List<Fi
                 .body(this);
     }
 
+    /** What the type ends with. */
+    public String word() {
+        return type.toString().substring(TYPE.length());
+    }
+
     private static String title(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1).replace('-', ' ');
     }

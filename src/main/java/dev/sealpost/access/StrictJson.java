@@ -30,7 +30,7 @@ class StrictJson implements WebMvcConfigurer {
         }
     }
 
-    private static ObjectMapper strict(ObjectMapper lenient) {
+    static ObjectMapper strict(ObjectMapper lenient) {
         ObjectMapper mapper = lenient.copy()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

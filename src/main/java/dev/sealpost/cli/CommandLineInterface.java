@@ -27,6 +27,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ServeCommand(hub))
                 .addSubcommand(new PartsCommand(parts))
                 .addSubcommand(new AccessGroup())
+                .addSubcommand(new ConsentGroup())
                 .addSubcommand(new CompletionCommand())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());

@@ -3,6 +3,7 @@ package dev.sealpost.consent;
 import dev.sealpost.access.Problem;
 import dev.sealpost.message.SubjectRef;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,15 @@ class ConsentAnswers {
         if (outcome instanceof RecordingOutcome.Known known) {
             return answer(said, known.subject(), known.state());
         }
-        return (outcome instanceof RecordingOutcome.Unsealable ? UNSEALABLE : ERASED).toResponse();
+        return problem(outcome).orElseThrow().toResponse();
+    }
+
+    /** Why nothing was recorded, if that is so. */
+    static Optional<Problem> problem(RecordingOutcome outcome) {
+        if (outcome instanceof RecordingOutcome.Erased) {
+            return Optional.of(ERASED);
+        }
+        return outcome instanceof RecordingOutcome.Unsealable ? Optional.of(UNSEALABLE) : Optional.empty();
     }
 
     private ResponseEntity<Object> answer(Statement said, SubjectRef subject, ConsentState state) {

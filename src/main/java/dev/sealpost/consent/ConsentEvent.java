@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "consent_event")
 class ConsentEvent {
-    private static final int IDS_AT_ONCE = 50;
+    private static final int IDS_AT_ONCE = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "consent_event_seq")

@@ -4,7 +4,12 @@ import dev.sealpost.message.SubjectRef;
 import dev.sealpost.vault.BlindIndex;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The events of a person. */
@@ -13,28 +18,39 @@ class ConsentEvents {
     static final int MOST_SHOWN = 500;
     private static final int LOCKS = "consent".hashCode();
 
+    private final JdbcClient jdbc;
+
     @PersistenceContext
     private EntityManager entities;
 
-    /** Until the end of the transaction nobody else records anything about this person. */
-    void lock(SubjectRef subject) {
-        entities.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:locks, :person) AS text)")
-                .setParameter("locks", LOCKS)
-                .setParameter("person", subject.hashCode())
-                .getSingleResult();
+    ConsentEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    boolean has(SubjectRef subject, String purpose, BlindIndex fingerprint) {
-        return !entities.createQuery(
-                        "select e.id from ConsentEvent e"
-                                + " where e.subject = :subject and e.purpose = :purpose and e.fingerprint = :fingerprint",
-                        Long.class)
-                .setParameter("subject", subject.value())
-                .setParameter("purpose", purpose)
-                .setParameter("fingerprint", fingerprint.bytes())
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    /**
+     * Until the end of the transaction nobody else records anything about these people. In one order whoever asks, so that nobody waits
+     * for each other in a circle.
+     */
+    void lock(Collection<SubjectRef> subjects) {
+        Object[] people =
+                subjects.stream().map(SubjectRef::hashCode).distinct().sorted().toArray();
+        jdbc.sql("SELECT pg_advisory_xact_lock(?, person) FROM unnest(?) AS person")
+                .param(LOCKS)
+                .param(new SqlArrayValue("integer", people))
+                .query(row -> {});
+    }
+
+    /** Which of these fingerprints, each of a statement of one of these people, were recorded before; one query. */
+    Set<BlindIndex> known(Collection<SubjectRef> subjects, Collection<BlindIndex> fingerprints) {
+        return jdbc
+                .sql("SELECT fingerprint FROM consent_event WHERE subject = ANY (?) AND fingerprint = ANY (?)")
+                .param(new SqlArrayValue(
+                        "uuid", subjects.stream().map(SubjectRef::value).toArray()))
+                .param(new SqlArrayValue(
+                        "bytea", fingerprints.stream().map(BlindIndex::bytes).toArray(byte[][]::new)))
+                .query((row, number) -> new BlindIndex(row.getBytes(1)))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     ConsentEvent add(ConsentEvent event) {

@@ -1,16 +1,17 @@
 package dev.sealpost.consent;
 
 import dev.sealpost.audit.AuditLog;
+import dev.sealpost.consent.Reading.Said;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.subject.Subjects;
 import dev.sealpost.vault.BlindIndex;
-import dev.sealpost.vault.DataKey;
-import dev.sealpost.vault.SealBroken;
 import dev.sealpost.vault.SubjectKeys;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,55 +48,36 @@ class ConsentRecorder {
 
     @Transactional
     RecordingOutcome record(PhoneNumber phone, Statement said, String actor) {
-        SubjectRef subject = subjects.resolve(List.of(phone)).get(phone);
-        events.lock(subject);
-        Standing before = new Standing(subject, consents.current(List.of(subject)));
-        BlindIndex fingerprint = seal.fingerprint(subject, said);
-        if (isNeedless(said, before) || events.has(subject, said.purpose(), fingerprint)) {
-            return new RecordingOutcome.Known(subject, before.on(said.purpose()).orElseThrow());
-        }
-        return seal(before, said, actor, fingerprint);
-    }
-
-    /** A stop is recorded even where nothing can be sealed, then without its evidence: nobody's stop may depend on a key. */
-    private RecordingOutcome seal(Standing before, Statement said, String actor, BlindIndex fingerprint) {
-        boolean stops = said.status().isStop();
-        DataKey key = keys.load(List.of(before.subject())).get(before.subject());
-        if (key == null) {
-            return stops ? add(before, said, actor, fingerprint, null) : new RecordingOutcome.Erased();
-        }
-        try {
-            return add(before, said, actor, fingerprint, seal.seal(key, before.subject(), said, fingerprint));
-        } catch (SealBroken altered) {
-            audit.append(ConsentEntries.broken(before.subject(), said.purpose(), actor));
-            return stops ? add(before, said, actor, fingerprint, null) : new RecordingOutcome.Unsealable();
-        }
+        return record(List.of(new Said(phone, said)), actor).get(0);
     }
 
     /**
-     * A withdrawal, made now, of what is withdrawn already; or a request for what is granted already, which would put the consent
-     * in doubt until it is confirmed again.
+     * Records these in their order, in a constant number of statements however many they are.
+     *
+     * @return what came of each
      */
-    private boolean isNeedless(Statement said, Standing before) {
-        return switch (said.status()) {
-            case REQUESTED ->
-                gate.objection(before.subject(), said.purpose(), before.snapshot())
-                        .isEmpty();
-            case GRANTED -> false;
-            case OBJECTED, WITHDRAWN -> said.at() == null && before.isStopped(said.purpose());
-        };
-    }
-
-    private RecordingOutcome add(
-            Standing before, Statement said, String actor, BlindIndex fingerprint, byte[] evidence) {
-        var event = events.add(new ConsentEvent(
-                before.subject(), said, before.timeOf(said, now()), actor, fingerprint.bytes(), evidence));
-        ConsentState after = before.with(event.state());
-        audit.append(ConsentEntries.recorded(event, after));
-        return new RecordingOutcome.Recorded(before.subject(), after);
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    @Transactional
+    List<RecordingOutcome> record(List<Said> all, String actor) {
+        Map<PhoneNumber, SubjectRef> people =
+                subjects.resolve(all.stream().map(Said::phone).collect(Collectors.toSet()));
+        Set<SubjectRef> references = Set.copyOf(people.values());
+        events.lock(references);
+        List<BlindIndex> fingerprints = all.stream()
+                .map(said -> seal.fingerprint(people.get(said.phone()), said.statement()))
+                .toList();
+        Recording recording = new Recording(
+                gate,
+                seal,
+                events,
+                actor,
+                consents.current(references),
+                keys.load(references),
+                events.known(references, fingerprints));
+        List<RecordingOutcome> outcomes = IntStream.range(0, all.size())
+                .mapToObj(i -> recording.record(
+                        people.get(all.get(i).phone()), all.get(i).statement(), fingerprints.get(i)))
+                .toList();
+        audit.append(recording.entries());
+        return outcomes;
     }
 }

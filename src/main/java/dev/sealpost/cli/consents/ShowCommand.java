@@ -1,0 +1,87 @@
+package dev.sealpost.cli.consents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.cli.rest.HubClient;
+import dev.sealpost.cli.rest.HubOptions;
+import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.Table;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows where a person stands. */
+@Command(
+        name = "show",
+        description =
+                "Shows where a person stands on each purpose, and what they said when. That it was shown is audited.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Without --phone and --phone-file it asks for the number, or reads it from the input.",
+            "",
+            "Examples:",
+            "  sealpost consent show --purpose order-updates",
+            "  sealpost consent show --phone-file number.txt --json     (with the evidence)"
+        })
+public final class ShowCommand implements Callable<Integer> {
+
+    @Mixin
+    private HubOptions hub;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private PhoneOptions phone;
+
+    @Option(names = "--purpose", paramLabel = "PURPOSE", description = "Only this purpose.")
+    private String purpose;
+
+    @Override
+    public Integer call() {
+        HubClient client = hub.connect();
+        ObjectNode asked = new ObjectMapper().createObjectNode().put("phone", phone.read());
+        if (purpose != null) {
+            asked.put("purpose", purpose);
+        }
+        JsonNode found = client.post("/api/consents/search", asked);
+        output.print(found, out -> show(found, out));
+        return 0;
+    }
+
+    private static void show(JsonNode found, PrintWriter out) {
+        if (found.path("history").isEmpty()) {
+            out.println("Nothing was ever said about this number.");
+            return;
+        }
+        Table now = new Table("PURPOSE", "STATUS", "SINCE", "EXPIRES", "NOTICE");
+        found.path("consents")
+                .forEach(state -> now.row(
+                        text(state, "purpose"),
+                        text(state, "status"),
+                        text(state, "at"),
+                        text(state, "expiresAt"),
+                        text(state, "notice")));
+        now.print(out);
+        out.println();
+        Table history = new Table("SAID AT", "PURPOSE", "STATUS", "SOURCE", "RECORDED AT", "BY", "EVIDENCE");
+        found.path("history")
+                .forEach(event -> history.row(
+                        text(event, "at"),
+                        text(event, "purpose"),
+                        text(event, "status"),
+                        text(event, "source"),
+                        text(event, "recordedAt"),
+                        text(event, "actor"),
+                        text(event, "evidenceState")));
+        history.print(out);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asText(null);
+    }
+}
