@@ -28,6 +28,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new PartsCommand(parts))
                 .addSubcommand(new AccessGroup())
                 .addSubcommand(new ConsentGroup())
+                .addSubcommand(new AuditGroup())
                 .addSubcommand(new CompletionCommand())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());

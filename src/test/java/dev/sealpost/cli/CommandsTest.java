@@ -148,8 +148,8 @@ class CommandsTest {
             assertThat(lesser.run("access", "grant", "--name", "a", "--scope", "audit:read", "--flow", "order-shipped")
                             .exitCode())
                     .isZero();
-            await().untilAsserted(
-                            () -> assertThat(hub.audit("kind=access.denied").toString()).contains("beyond-own-rights"));
+            await().untilAsserted(() ->
+                    assertThat(hub.audit("kind=access.denied").toString()).contains("beyond-own-rights"));
         }
 
         @Test

@@ -1,0 +1,2 @@
+/** The commands about the audit log that need a hub. */
+package dev.sealpost.cli.audit;
