@@ -4,6 +4,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.search.FlagTerm;
 import jakarta.mail.search.SearchTerm;
 import org.apache.camel.component.mail.MailUidGenerator;
+import org.apache.camel.spi.ExceptionHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,11 @@ class MailboxConfiguration {
     @Bean
     SearchTerm undeletedMails() {
         return new FlagTerm(new Flags(Flags.Flag.DELETED), false);
+    }
+
+    @Bean
+    ExceptionHandler mailboxTrouble() {
+        return new MailboxTrouble();
     }
 
     /** Camel's own reads all headers of a mail, however many it has. */

@@ -30,8 +30,14 @@ record Welcome(SandboxSettings settings, RunningParts parts, SandboxCredentials 
     }
 
     private void startDemo(HubAddresses hub, PrintStream out) {
-        var demo =
-                new Demo(hub.api(), credentials.apiKey(), parts.brokers(), parts.cloudApi(), settings.directory(), out);
+        var demo = new Demo(
+                hub.api(),
+                credentials.apiKey(),
+                parts.brokers(),
+                parts.smtpPort(),
+                parts.cloudApi(),
+                settings.directory(),
+                out);
         var thread = new Thread(demo::run, "sandbox-demo");
         thread.setDaemon(true);
         thread.start();

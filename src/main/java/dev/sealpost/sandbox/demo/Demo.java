@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.Iterator;
 
 /**
- * The demo shop: an outside business system that records consents over REST, drops events on Kafka and asks the hub what
- * became of them, once for each sandbox. It uses what any business system can use, and no more.
+ * The demo shop and a clinic: outside business systems that record consents over REST, drop events on Kafka or send mails, and ask
+ * the hub what became of them, once for each sandbox. They use what any business system can use, and no more.
  */
 public final class Demo {
     private final HubApi hub;
     private final String brokers;
+    private final Clinic clinic;
     private final Phones phones;
     private final Path done;
     private final Narrator narrator;
@@ -23,12 +24,14 @@ public final class Demo {
     /**
      * @param hub the hub's REST API
      * @param apiKey for it
+     * @param smtpPort of the hub's mailbox
      * @param cloudApi the sandbox's WhatsApp
      * @param directory where {@code demo.done} says that the demo was sent
      */
-    public Demo(URI hub, String apiKey, String brokers, URI cloudApi, Path directory, PrintStream out) {
+    public Demo(URI hub, String apiKey, String brokers, int smtpPort, URI cloudApi, Path directory, PrintStream out) {
         this.hub = new HubApi(hub, apiKey);
         this.brokers = brokers;
+        this.clinic = new Clinic(smtpPort);
         this.phones = new Phones(cloudApi);
         this.done = directory.resolve("demo.done");
         this.narrator = new Narrator(out);
@@ -58,7 +61,10 @@ public final class Demo {
             narrator.title(number, story);
             Instant start = Instant.now();
             story.prepare(hub);
-            shop.drop(story.event());
+            switch (story.sender()) {
+                case SHOP -> shop.drop(story.event());
+                case CLINIC -> clinic.send(story.event());
+            }
             narrator.tell(story, new Outcomes(hub, start).of(story), phones.partOf(story));
         }
         narrator.end();

@@ -22,7 +22,6 @@ record HubApi(URI base, String key) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final String FLOW = "order-shipped";
     private static final String PURPOSE = "order-updates";
 
     /** A consent that was proven by a form and confirmed by mail. */
@@ -39,8 +38,8 @@ record HubApi(URI base, String key) {
         call("POST", "/api/consents/withdraw", person(phone));
     }
 
-    Optional<JsonNode> message(String orderId) throws IOException, InterruptedException {
-        ObjectNode query = JSON.createObjectNode().put("flow", FLOW).put("sourceId", orderId);
+    Optional<JsonNode> message(String flow, String sourceId) throws IOException, InterruptedException {
+        ObjectNode query = JSON.createObjectNode().put("flow", flow).put("sourceId", sourceId);
         return first(call("POST", "/api/messages/search", query).path("messages"));
     }
 

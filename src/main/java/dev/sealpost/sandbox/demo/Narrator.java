@@ -24,7 +24,8 @@ final class Narrator {
 
     void begin() {
         out.printf(
-                "The demo shop ships orders: seven events to shop.orders.shipped, and what the hub makes of them.%n");
+                "The demo shop ships orders, seven events to shop.orders.shipped, and a clinic sends a mail: what the hub makes of"
+                        + " them.%n");
     }
 
     void title(int number, Story story) {
@@ -63,7 +64,7 @@ final class Narrator {
 
     private void received(Received received) {
         line("phone", "“%s”".formatted(received.text()));
-        line("kept", String.join(", ", received.kept()));
+        line("kept", received.kept().isEmpty() ? "nothing" : String.join(", ", received.kept()));
         line("dropped", String.join(", ", received.dropped()));
     }
 

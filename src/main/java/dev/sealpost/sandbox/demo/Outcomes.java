@@ -42,7 +42,7 @@ final class Outcomes {
 
     private Optional<Outcome> look(Ending ending) throws IOException, InterruptedException {
         if (ending instanceof Ending.Message message) {
-            return hub.message(message.orderId()).map(Outcomes::ofMessage);
+            return hub.message(message.flow(), message.sourceId()).map(Outcomes::ofMessage);
         }
         return hub.entry(((Ending.Entry) ending).kind(), start).map(Outcomes::ofEntry);
     }

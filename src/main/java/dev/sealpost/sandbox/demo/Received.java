@@ -39,8 +39,8 @@ record Received(String text, List<String> kept, List<String> dropped) {
         var fields = new LinkedHashMap<String, String>();
         try {
             collect("", JSON.readTree(event), fields);
-        } catch (JsonProcessingException e) {
-            fields.put("the event", event);
+        } catch (JsonProcessingException notJson) {
+            event.lines().map(line -> line.split(": ", 2)).forEach(pair -> fields.put(pair[0], pair[pair.length - 1]));
         }
         return fields;
     }

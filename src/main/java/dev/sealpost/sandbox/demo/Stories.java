@@ -2,11 +2,12 @@ package dev.sealpost.sandbox.demo;
 
 import dev.sealpost.sandbox.demo.Story.Ending;
 import dev.sealpost.sandbox.demo.Story.Preparation;
+import dev.sealpost.sandbox.demo.Story.Sender;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the demo shop does: the good case, and each way in which the hub says no. All people are made up. */
+/** What the demo shop and the clinic do: the good case, and each way in which the hub says no. All people are made up. */
 final class Stories {
     static final String ANA = "+351912345678";
 
@@ -25,21 +26,53 @@ final class Stories {
                 order("Carla agreed, and then changed her mind", "A-1003", "Carla Dias", CARLA, withdrawn(CARLA)),
                 order("A number that nobody can have", "A-1004", "Davi Reis", "+351 12", NOTHING),
                 order("Eva agreed, but her number is not on WhatsApp", "A-1005", "Eva Lima", EVA, granted(EVA)),
-                broken("Something that is not JSON"));
+                broken("Something that is not JSON"),
+                mail(
+                        "Ana's clinic sends a mail about her appointment: health data, so she is only told that there is news"));
     }
 
     private static Story order(String title, String id, String name, String phone, Preparation preparation) {
-        return new Story(title, Optional.of(phone), preparation, event(id, name, phone), new Ending.Message(id));
+        return new Story(
+                title,
+                Optional.of(phone),
+                preparation,
+                Sender.SHOP,
+                event(id, name, phone),
+                new Ending.Message("order-shipped", id));
     }
 
     private static Story again(String title, String id, String name, String phone) {
         return new Story(
-                title, Optional.of(phone), NOTHING, event(id, name, phone), new Ending.Entry("message.duplicate"));
+                title,
+                Optional.of(phone),
+                NOTHING,
+                Sender.SHOP,
+                event(id, name, phone),
+                new Ending.Entry("message.duplicate"));
     }
 
     private static Story broken(String title) {
         return new Story(
-                title, Optional.empty(), NOTHING, "order A-1006 shipped!", new Ending.Entry("message.dead-letter"));
+                title,
+                Optional.empty(),
+                NOTHING,
+                Sender.SHOP,
+                "order A-1006 shipped!",
+                new Ending.Entry("message.dead-letter"));
+    }
+
+    private static Story mail(String title) {
+        String text =
+                """
+                appointmentId: 77
+                phone: +351 912 345 678
+                date: 2026-12-01
+                time: 09:30
+                doctor: Dr. Rui Matos
+                reason: Follow-up of the blood test
+                """;
+        Ending ending = new Ending.Message("appointment-reminder", "77");
+        return new Story(title, Optional.of(ANA), NOTHING, Sender.CLINIC, text, ending);
     }
 
     private static Preparation granted(String phone) {

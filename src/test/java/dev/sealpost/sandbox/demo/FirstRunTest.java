@@ -52,6 +52,9 @@ class FirstRunTest {
         assertThat(story(5)).contains("REFUSED", "invalid-number");
         assertThat(story(6)).contains("FAILED", "131026");
         assertThat(story(7)).contains("DEAD-LETTER", "malformed");
+        assertThat(story(8))
+                .contains("READ", "“Your clinic has news for you.")
+                .contains("kept     nothing", "dropped  appointmentId, phone, date, time, doctor, reason");
     }
 
     @Test
