@@ -3,7 +3,6 @@ package dev.sealpost.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -39,7 +38,7 @@ final class PartText {
 
     private static Optional<Charset> charset(String name) {
         try {
-            return name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(MimeUtility.javaCharset(name)));
+            return name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
         }
