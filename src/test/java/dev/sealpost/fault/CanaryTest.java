@@ -9,9 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
+import dev.sealpost.testing.OwnMailbox;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +55,10 @@ class CanaryTest {
             "kanari-order",
             "kanari-field",
             "forged line");
-    private static final Installation SHOP = Installation.of("canary").with("sealpost.delivery.max-attempts", "2");
+    private static final OwnMailbox MAILBOX = OwnMailbox.start("canary");
+    private static final Installation SHOP = Installation.of("canary")
+            .with("sealpost.delivery.max-attempts", "2")
+            .withMailbox(MAILBOX);
 
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
 
@@ -83,6 +88,7 @@ class CanaryTest {
     static void close() throws Exception {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(LOG);
         SHOP.close();
+        MAILBOX.close();
     }
 
     @BeforeEach
@@ -99,6 +105,7 @@ class CanaryTest {
                 event("kanari-order-1", "+351912777001", "https://track.example/kanari-field"),
                 "{\"Kanarienvogel\":\"" + INJECTION,
                 "{\"orderId\":\"kanari-order-5\",\"customer\":{\"phone\":\"+351912777001\",\"name\":[\"Kanarienvogel\"]}}");
+        mails();
         hub.call("POST", "/api/consents/search", "{\"phone\":\"+351912777001\",\"x\":\"Kanarienvogel\"}");
         hub.call("PUT", "/api/consents", "{\"phone\":\"Kanarienvogel\"");
         hub.call("GET", "/api/messages/Kanarienvogel", "");
@@ -108,6 +115,21 @@ class CanaryTest {
         hub.awaitState(FLOW, "kanari-order-2", "FAILED", "READ");
         hub.awaitState(FLOW, "kanari-order-3", "REFUSED");
         hub.awaitState(FLOW, "kanari-order-5", "REFUSED");
+        hub.awaitState("appointment-reminder", "kanari-order-6", "FAILED", "READ");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> MAILBOX.count("Refused") >= 4);
+    }
+
+    /** One that goes through, and others that are refused on each way. */
+    private static void mails() {
+        String lines = "phone: +351912777003\nname: Kanarienvogel\nnote: Zwitscher\n";
+        MAILBOX.send(OwnMailbox.mail("appointment-reminder", "appointmentId: kanari-order-6\n" + lines));
+        MAILBOX.send(OwnMailbox.mail("appointment-reminder", "Kanarienvogel " + INJECTION));
+        MAILBOX.send(OwnMailbox.mail("Kanarienvogel", "appointmentId: kanari-order-7\n" + lines));
+        MAILBOX.send(OwnMailbox.mail("appointment-reminder", lines + "phone: 912777\n"));
+        MAILBOX.sendFrom(
+                "canary@example.org",
+                ("From: Kanarienvogel <canary@example.org>\r\nSubject: Zwitscher\r\n\r\n" + lines)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +33,12 @@ public final class OwnMailbox implements AutoCloseable {
         this.part = part;
     }
 
-    public static OwnMailbox start(String name) throws IOException {
-        return in(SuiteDirectory.ofThisJvm().resolve(name + "-mailbox"));
+    public static OwnMailbox start(String name) {
+        try {
+            return in(SuiteDirectory.ofThisJvm().resolve(name + "-mailbox"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static OwnMailbox in(Path directory) throws IOException {
@@ -92,6 +97,22 @@ public final class OwnMailbox implements AutoCloseable {
                     new MimeMessage(session, new ByteArrayInputStream(mail)), InternetAddress.parse(MailPart.USER));
         } catch (MessagingException e) {
             throw new IllegalStateException("The mail server did not take a mail", e);
+        }
+    }
+
+    /** Puts a mail into a folder, as a mail program does. */
+    public void append(String folder, String mail) {
+        Session session = Session.getInstance(new Properties());
+        try (Store store = session.getStore("imap")) {
+            store.connect("127.0.0.1", part.imapPort(), MailPart.USER, MailPart.PASSWORD);
+            Folder target = store.getFolder(folder);
+            if (!target.exists()) {
+                target.create(Folder.HOLDS_MESSAGES);
+            }
+            byte[] bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+            target.appendMessages(new Message[] {new MimeMessage(session, new ByteArrayInputStream(bytes))});
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mailbox did not take a mail", e);
         }
     }
 
