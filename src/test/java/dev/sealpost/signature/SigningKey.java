@@ -50,6 +50,18 @@ public record SigningKey(String algorithm, KeyPair pair) {
         }
     }
 
+    /** By the Java runtime itself. */
+    boolean verifies(String text, String signature) {
+        try {
+            Signature verifier = Signature.getInstance(algorithm);
+            verifier.initVerify(pair.getPublic());
+            verifier.update(text.getBytes(StandardCharsets.UTF_8));
+            return verifier.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String publicPem() {
         return pem("PUBLIC KEY", pair.getPublic());
     }
