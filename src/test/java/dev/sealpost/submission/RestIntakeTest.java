@@ -2,13 +2,17 @@ package dev.sealpost.submission;
 
 import static dev.sealpost.testing.Installation.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sealpost.submission.AnsweredRequests.Answered;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
 import dev.sealpost.testing.RestCaller;
+import dev.sealpost.vault.BlindIndex;
+import dev.sealpost.vault.BlindIndexer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@code POST /api/messages} of a whole hub, over HTTP. */
 @HubTest
@@ -58,6 +63,18 @@ class RestIntakeTest {
 
     @Autowired
     private DataSource dataSource;
+
+    @Autowired
+    private OldAnswers oldAnswers;
+
+    @Autowired
+    private AnsweredRequests answered;
+
+    @Autowired
+    private BlindIndexer indexer;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private HubClient hub;
     private RestCaller rest;
@@ -289,6 +306,29 @@ class RestIntakeTest {
             hub.awaitState(FLOW, "I-6", "READ");
             assertThat(hub.audit("kind=message.duplicate&flow=" + FLOW)).noneMatch(entry -> entry.path("message")
                     .equals(json(answers.get(0)).path("id")));
+        }
+
+        @Test
+        void isForgottenWhenItsTimeIsOver() {
+            rest.post(submission(order("I-8", PERSON)), key);
+            database.update("UPDATE answered_request SET expires_at = now() - interval '1 s'");
+
+            assertThat(rest.post(submission(order("I-9", PERSON)), key).statusCode())
+                    .isEqualTo(202);
+            database.update("UPDATE answered_request SET expires_at = now() - interval '1 s'");
+            oldAnswers.sweep();
+            assertThat(database.queryForObject("SELECT count(*) FROM answered_request", Integer.class))
+                    .isZero();
+        }
+
+        @Test
+        void thatAnotherHubAnsweredMeanwhileAcceptsNothing() {
+            BlindIndex index = indexer.index("test", key);
+            Answered answer = new Answered(index, List.of());
+            transaction.executeWithoutResult(status -> answered.store(index, answer));
+
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> answered.store(index, answer)))
+                    .isInstanceOf(AnsweredRequests.KeyTakenMeanwhile.class);
         }
 
         @Test
