@@ -49,7 +49,7 @@ class AppointmentStoryTest {
                         routeConfigurationId: deliver-with-retry
                         from:
                           uri: kamelet:mail-intake
-                          parameters: {senders: clinic@example.org, folder: Failing, processed: Never, refused: Never}
+                          parameters: {senders: clinic@example.org, folder: Failing, delay: 300, processed: Never, refused: Never}
                           steps:
                             - to: {uri: "kamelet:require-consent", parameters: {purpose: appointment-reminders}}
                             - to:

@@ -99,10 +99,13 @@ public final class Installation implements AutoCloseable {
     private void copy(Path file) throws IOException {
         Path copy = directory.resolve(file);
         Files.createDirectories(copy.getParent());
-        Files.writeString(copy, Files.readString(file).replace("topic: shop.orders.shipped", "topic: " + topic));
+        String flow = Files.readString(file)
+                .replace("topic: shop.orders.shipped", "topic: " + topic)
+                .replace("subject: appointment-reminder", "subject: appointment-reminder\n        delay: 200");
+        Files.writeString(copy, flow);
     }
 
-    /** Adds a flow as it stands in {@code routes/flows}, if it has a topic then on this installation's own. */
+    /** Adds a flow as it stands in {@code routes/flows}, but with this installation's own topic, and looking for mails more often. */
     public Installation withShippedFlow(String name) {
         try {
             copy(Path.of("routes/flows", name + ".camel.yaml"));
