@@ -26,6 +26,7 @@ public final class CommandLineInterface {
         this.commands = new CommandLine(new RootCommand())
                 .addSubcommand(new ServeCommand(hub))
                 .addSubcommand(new PartsCommand(parts))
+                .addSubcommand(new FlowsGroup())
                 .addSubcommand(new AccessGroup())
                 .addSubcommand(new ConsentGroup())
                 .addSubcommand(new AuditGroup())

@@ -1,14 +1,12 @@
 package dev.sealpost.configuration;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -43,19 +41,6 @@ class ConfigurationCheck implements ApplicationContextInitializer<ConfigurableAp
     private static Map<Class<?>, Object> parse(ConfigurableApplicationContext context, Faults faults) {
         ConfigurableEnvironment environment = context.getEnvironment();
         Directories directories = Binder.get(environment).bindOrCreate("sealpost", Directories.class);
-        ConfigFiles files =
-                new ConfigFiles(Path.of(directories.configDirectory()), Placeholders.of(environment), faults);
-        Map<Class<?>, Object> parsed = new LinkedHashMap<>();
-        for (ConfigFormat<?> format : formats(context.getClassLoader())) {
-            parsed.put(format.type(), files.read(format));
-        }
-        return parsed;
-    }
-
-    @SuppressWarnings("rawtypes")
-    private static Iterable<ConfigFormat<?>> formats(ClassLoader classLoader) {
-        return SpringFactoriesLoader.forDefaultResourceLocation(classLoader).load(ConfigFormat.class).stream()
-                .<ConfigFormat<?>>map(format -> format)
-                .toList();
+        return new ConfigDirectory(Path.of(directories.configDirectory()), Placeholders.of(environment)).read(faults);
     }
 }

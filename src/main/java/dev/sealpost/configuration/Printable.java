@@ -4,20 +4,20 @@ package dev.sealpost.configuration;
  * Makes text from outside fit for one line of a terminal or a log: line breaks, control characters, and what turns the direction of
  * writing are escaped.
  */
-final class Printable {
+public final class Printable {
 
     private static final int LIMIT = 120;
 
     private Printable() {}
 
     /** Shortened, for showing a value. */
-    static String text(String raw) {
+    public static String text(String raw) {
         boolean fits = raw.codePointCount(0, raw.length()) <= LIMIT;
         return fits ? line(raw) : line(raw.substring(0, raw.offsetByCodePoints(0, LIMIT))) + "…";
     }
 
     /** All of it, on one line. */
-    static String line(String raw) {
+    public static String line(String raw) {
         if (raw.codePoints().allMatch(Printable::isShown)) {
             return raw;
         }

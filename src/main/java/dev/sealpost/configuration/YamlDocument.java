@@ -28,6 +28,16 @@ public final class YamlDocument {
         return new YamlNode(source, "", compose(source, text).orElse(null));
     }
 
+    /**
+     * Reads one document into the library's own nodes, for a reader that needs the place of everything.
+     *
+     * @param file how faults name it
+     * @return empty if the text could not be read, which is recorded as one fault
+     */
+    public static Optional<Node> compose(String file, String text, Faults faults) {
+        return compose(new YamlSource(file, Placeholders.none(), faults), text);
+    }
+
     private static Optional<Node> compose(YamlSource source, String text) {
         String body = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try {

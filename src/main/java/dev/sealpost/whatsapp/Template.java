@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param parameters the minimised fields that fill the body's positional parameters, in their order
  */
-record Template(String name, String language, TemplateCategory category, List<String> parameters) {
+public record Template(String name, String language, TemplateCategory category, List<String> parameters) {
 
     /** The first parameter that none of the fields fills. */
     Optional<String> missing(Collection<String> fields) {

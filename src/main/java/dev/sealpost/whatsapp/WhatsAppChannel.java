@@ -42,24 +42,14 @@ class WhatsAppChannel implements Channel {
 
     @Override
     public Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields) {
-        return templates
-                .find(template)
-                .filter(known -> known.category() != category)
-                .map(known -> otherCategory(known, category))
-                .or(() -> objection(template, fields));
-    }
-
-    private Optional<Reason> objection(String template, Set<String> fields) {
-        return templates
-                .find(template)
-                .map(known -> known.missing(fields).map(WhatsAppChannel::missing))
-                .orElseGet(() -> Optional.of(Reason.of("unknown-template")));
+        return templates.objection(template, category, fields);
     }
 
     /** Dependents of the future run on the channel's few threads and must not block. */
     @Override
     public CompletableFuture<DeliveryOutcome> send(OutboundMessage message) {
-        return objection(message.template(), message.content().fields().keySet())
+        return templates
+                .objection(message.template(), message.content().fields().keySet())
                 .map(WhatsAppChannel::rejected)
                 .orElseGet(() -> post(templates.find(message.template()).orElseThrow(), message));
     }
@@ -75,15 +65,5 @@ class WhatsAppChannel implements Channel {
 
     private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {
         return CompletableFuture.completedFuture(Rejected.beforeSending(why));
-    }
-
-    private static Reason otherCategory(Template template, TemplateCategory category) {
-        return Reason.of(
-                "template-category",
-                "the template is of category " + template.category() + ", the purpose of category " + category);
-    }
-
-    private static Reason missing(String parameter) {
-        return Reason.of("template-parameter-missing", parameter);
     }
 }

@@ -20,6 +20,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.RoutesLoader;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,34 +46,24 @@ class FlowStepsTest {
     private static final String SEAL = "        - to: kamelet:seal\n";
     private static final String DELIVER = step("deliver", "template: order_shipped");
     private static final String PERSON = "+351917771001";
-    private static final Installation SHOP = Installation.of("flow-steps")
-            .withFlow("lone.camel.yaml", flow("lone", "direct:lone", RECEIVE + CONSENT + MINIMISE + SEAL + DELIVER))
-            .withFlow(
-                    "skips-consent.camel.yaml",
-                    flow("skips-consent", "direct:skips-consent", RECEIVE + MINIMISE + SEAL + DELIVER))
-            .withFlow(
-                    "skips-sealing.camel.yaml",
-                    flow("skips-sealing", "direct:skips-sealing", RECEIVE + CONSENT + MINIMISE + DELIVER))
-            .withFlow("no-deliver.camel.yaml", flow("no-deliver", "direct:no-deliver", RECEIVE + CONSENT))
-            .withFlow("no-receive.camel.yaml", flow("no-receive", "direct:no-receive", CONSENT))
-            .withFlow(
-                    "other-purpose.camel.yaml",
-                    flow(
-                            "other-purpose",
-                            "direct:other-purpose",
-                            RECEIVE + step("require-consent", "purpose: no-such-purpose") + MINIMISE + SEAL + DELIVER))
-            .withFlow(
-                    "other-template.camel.yaml",
-                    flow(
-                            "other-template",
-                            "direct:other-template",
-                            RECEIVE + CONSENT + MINIMISE + SEAL + step("deliver", "template: no_such_template")))
-            .withFlow(
-                    "other-category.camel.yaml",
-                    flow(
-                            "other-category",
-                            "direct:other-category",
-                            RECEIVE + step("require-consent", "purpose: sign-in-codes") + MINIMISE + SEAL + DELIVER));
+    private static final Installation SHOP = Installation.of("flow-steps");
+
+    /** The lint lets none but the first start: this is what the steps do if it ever did. */
+    private static final List<String> FLOWS = List.of(
+            flow("lone", RECEIVE + CONSENT + MINIMISE + SEAL + DELIVER),
+            flow("skips-consent", RECEIVE + MINIMISE + SEAL + DELIVER),
+            flow("skips-sealing", RECEIVE + CONSENT + MINIMISE + DELIVER),
+            flow("no-deliver", RECEIVE + CONSENT),
+            flow("no-receive", CONSENT),
+            flow(
+                    "other-purpose",
+                    RECEIVE + step("require-consent", "purpose: no-such-purpose") + MINIMISE + SEAL + DELIVER),
+            flow(
+                    "other-template",
+                    RECEIVE + CONSENT + MINIMISE + SEAL + step("deliver", "template: no_such_template")),
+            flow(
+                    "other-category",
+                    RECEIVE + step("require-consent", "purpose: sign-in-codes") + MINIMISE + SEAL + DELIVER));
 
     @LocalServerPort
     private int port;
@@ -100,7 +93,10 @@ class FlowStepsTest {
     }
 
     @BeforeEach
-    void personAgrees() {
+    void flowsRunAndThePersonAgrees() throws Exception {
+        if (camel.getRoute("lone") == null) {
+            addPastTheLint();
+        }
         hub = SHOP.hubAt(port);
         hub.grant(PERSON, "order-updates");
     }
@@ -233,6 +229,14 @@ class FlowStepsTest {
         return new RawEvent(event.getBytes(StandardCharsets.UTF_8), "test:" + UUID.randomUUID());
     }
 
+    /** Into the running context: the lint guards the start. */
+    private void addPastTheLint() throws Exception {
+        RoutesLoader loader = PluginHelper.getRoutesLoader(camel);
+        for (String flow : FLOWS) {
+            loader.loadRoutes(ResourceHelper.fromString("test-" + FLOWS.indexOf(flow) + ".camel.yaml", flow));
+        }
+    }
+
     private String reason(String flow, String sourceId) {
         return hub.awaitState(flow, sourceId, "REFUSED")
                 .path("history")
@@ -250,17 +254,17 @@ class FlowStepsTest {
         return entry.path("outcome").asText();
     }
 
-    private static String flow(String id, String from, String steps) {
+    private static String flow(String id, String steps) {
         return """
                 - route:
                     id: %s
                     description: A flow of FlowStepsTest.
                     routeConfigurationId: deliver-with-retry
                     from:
-                      uri: %s
+                      uri: direct:%s
                       steps:
                 %s"""
-                .formatted(id, from, steps);
+                .formatted(id, id, steps);
     }
 
     private static String step(String kamelet, String parameters) {

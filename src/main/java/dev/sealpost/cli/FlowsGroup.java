@@ -1,0 +1,12 @@
+package dev.sealpost.cli;
+
+import dev.sealpost.cli.flows.FlowsCheckCommand;
+import picocli.CommandLine.Command;
+
+/** The commands of those who write flows; none of them needs a hub. */
+@Command(
+        name = "flows",
+        description = "Checks flows and runs them dry, without a hub.",
+        subcommands = {FlowsCheckCommand.class},
+        footer = {"", "Example:", "  sealpost flows check routes/flows/order-shipped.camel.yaml"})
+class FlowsGroup extends GroupCommand {}

@@ -1,0 +1,72 @@
+package dev.sealpost.cli.flows;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.lint.Finding;
+import dev.sealpost.lint.FlowCheck;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is wrong with flows: the same check that the hub does at its start. */
+@Command(
+        name = "check",
+        description = "Says what is wrong with flows, as the hub would at its start. Reads files only.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sealpost flows check",
+            "  sealpost flows check routes/flows/order-shipped.camel.yaml",
+            "  sealpost flows check routes --config config --json",
+            "",
+            "Exit codes: 0 nothing is wrong, 1 findings, 2 wrong usage. The rules are described in src/docs/flows.md."
+        })
+public class FlowsCheckCommand implements Callable<Integer> {
+
+    private static final int FINDINGS = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = "routes",
+            description = "A routes directory, a directory of flows, or one flow (default: ${DEFAULT-VALUE}).")
+    private Path routes;
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            defaultValue = "config",
+            description = "The configuration that flows refer to (default: ${DEFAULT-VALUE}).")
+    private Path config;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        QuietLog.apply();
+        List<Finding> findings = findings();
+        output.print(JSON.valueToTree(Map.of("findings", findings)), out -> new FindingsReport(out).print(findings));
+        return findings.isEmpty() ? 0 : FINDINGS;
+    }
+
+    private List<Finding> findings() {
+        try {
+            return new FlowCheck(config, Path.of("routes")).check(routes);
+        } catch (IllegalArgumentException nothingToCheck) {
+            throw new ParameterException(spec.commandLine(), nothingToCheck.getMessage());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.sealpost.lint;
+
+import java.util.regex.Pattern;
+
+/** Finds values that make Camel create or fetch an object, wherever they stand. */
+final class CodeReferences {
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("#(class|type|bean|autowired|valueAs|property)\\b[:(]?.*", Pattern.DOTALL);
+
+    private CodeReferences() {}
+
+    static void check(Item item, Findings findings) {
+        if (item instanceof Item.Text text
+                && REFERENCE.matcher(text.value().strip()).matches()) {
+            findings.add(Rule.CODE, text.at(), "\"" + text.value().strip() + "\" makes an object of a class");
+        } else if (item instanceof Item.Sequence sequence) {
+            sequence.items().forEach(inner -> check(inner, findings));
+        } else if (item instanceof Item.Block block) {
+            block.entries().forEach(entry -> check(entry.value(), findings));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.sealpost.lint;
+
+import dev.sealpost.configuration.Spelling;
+import dev.sealpost.message.FieldPath;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A kamelet gets the parameters its own definition asks for, of their types. */
+final class ParameterRules {
+
+    private static final Map<String, Rule> REFERENCES =
+            Map.of("signedBy", Rule.UNKNOWN_SIGNER, "connection", Rule.UNKNOWN_CONNECTION);
+
+    private final Settings settings;
+    private final Findings findings;
+
+    ParameterRules(Settings settings, Findings findings) {
+        this.settings = settings;
+        this.findings = findings;
+    }
+
+    void check(Endpoint endpoint, KameletDefinition kamelet) {
+        Set<String> given = new HashSet<>();
+        for (Setting parameter : endpoint.parameters()) {
+            if (!given.add(parameter.name())) {
+                findings.add(Rule.DUPLICATE_KEY, parameter.at(), "\"" + parameter.name() + "\" is given twice");
+            }
+            check(parameter, kamelet);
+        }
+        kamelet.required().stream()
+                .filter(name -> endpoint.parameter(name).isEmpty())
+                .sorted()
+                .forEach(name -> missing(name, endpoint.at(), kamelet));
+    }
+
+    private void check(Setting parameter, KameletDefinition kamelet) {
+        KameletDefinition.Property property = kamelet.properties().get(parameter.name());
+        if (property == null) {
+            unknown(parameter, kamelet);
+        } else if (parameter.value() == null) {
+            findings.add(
+                    Rule.PARAMETER_TYPE, parameter.valueAt(), "\"" + parameter.name() + "\" is not a single value");
+        } else if (PropertyPlaceholders.isIn(parameter.value())) {
+            settings.placeholders()
+                    .resolve(parameter.value())
+                    .ifPresentOrElse(value -> check(parameter, value, property, kamelet), () -> unresolved(parameter));
+        } else {
+            check(parameter, parameter.text(), property, kamelet);
+        }
+    }
+
+    private void check(
+            Setting parameter, String value, KameletDefinition.Property property, KameletDefinition kamelet) {
+        if (value.isEmpty()) {
+            if (kamelet.required().contains(parameter.name())) {
+                missing(parameter.name(), parameter.at(), kamelet);
+            }
+        } else if (value.startsWith("#")) {
+            findings.add(Rule.CODE, parameter.valueAt(), "\"" + parameter.name() + "\" refers to a bean");
+        } else if (!property.accepts(value)) {
+            findings.add(
+                    Rule.PARAMETER_TYPE,
+                    parameter.valueAt(),
+                    "\"" + parameter.name() + "\" is not of type " + property.type(),
+                    "give a value of the type: " + property.description());
+        } else {
+            refers(parameter, value, kamelet);
+        }
+    }
+
+    private void refers(Setting parameter, String value, KameletDefinition kamelet) {
+        Rule rule = REFERENCES.get(parameter.name());
+        if (rule != null) {
+            Collection<String> known = settings.names().getOrDefault(parameter.name(), Set.of());
+            if (!known.contains(value)) {
+                findings.add(rule, parameter.valueAt(), "\"" + value + "\" is not known", meant(value, known, rule));
+            }
+        }
+        boolean path = kamelet.name().equals(StepName.RECEIVE.word())
+                && !parameter.name().equals("event");
+        if (path && !isPath(value)) {
+            findings.add(
+                    Rule.FIELD_PATH, parameter.valueAt(), "\"" + parameter.name() + "\" is not the path of a field");
+        }
+    }
+
+    private static boolean isPath(String value) {
+        try {
+            return FieldPath.of(value) != null;
+        } catch (IllegalArgumentException notAPath) {
+            return false;
+        }
+    }
+
+    private void unknown(Setting parameter, KameletDefinition kamelet) {
+        Collection<String> known = kamelet.properties().keySet();
+        findings.add(
+                Rule.UNKNOWN_PARAMETER,
+                parameter.at(),
+                "kamelet:" + kamelet.name() + " has no parameter \"" + parameter.name() + "\"",
+                meant(parameter.name(), known, Rule.UNKNOWN_PARAMETER));
+    }
+
+    private void unresolved(Setting parameter) {
+        findings.add(
+                Rule.PLACEHOLDER, parameter.valueAt(), "the placeholder in \"" + parameter.name() + "\" has no value");
+    }
+
+    private void missing(String name, Place at, KameletDefinition kamelet) {
+        findings.add(Rule.MISSING_PARAMETER, at, "kamelet:" + kamelet.name() + " needs the parameter \"" + name + "\"");
+    }
+
+    /** A guess, or what there is. */
+    static String meant(String word, Collection<String> known, Rule rule) {
+        String all = known.isEmpty()
+                ? ""
+                : "; there are " + String.join(", ", known.stream().sorted().toList());
+        return Spelling.closest(word, known)
+                .map(closest -> "did you mean \"" + closest + "\"?")
+                .orElse(rule.fix() + all);
+    }
+}
