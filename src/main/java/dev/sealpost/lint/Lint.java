@@ -12,7 +12,7 @@ import java.util.Set;
 /** Checks the YAML files of a routes directory, without starting anything. */
 final class Lint {
 
-    private static final String ROUTES = ".camel.yaml";
+    static final String ROUTES = ".camel.yaml";
     private static final String KAMELET = ".kamelet.yaml";
 
     private final RouteFiles files;

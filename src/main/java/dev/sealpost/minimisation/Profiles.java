@@ -1,5 +1,6 @@
 package dev.sealpost.minimisation;
 
+import dev.sealpost.message.FieldPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ public final class Profiles {
         return find(profile).map(Profile::fields).orElse(List.of()).stream()
                 .map(FieldRule::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where in the event each field of a profile is taken from, by the field's name; empty for an unknown profile. */
+    public Map<String, FieldPath> sourcesOf(String profile) {
+        return find(profile).map(Profile::fields).orElse(List.of()).stream()
+                .collect(Collectors.toUnmodifiableMap(FieldRule::name, FieldRule::from));
     }
 
     Optional<Profile> find(String name) {

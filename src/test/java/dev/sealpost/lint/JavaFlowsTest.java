@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.Model;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -76,22 +77,40 @@ class JavaFlowsTest {
                         "code",
                         "egress");
         assertThat(findings).extracting(Finding::file).containsOnly("JavaFlowsTest.java");
-        int process = findings.stream().filter(finding -> finding.rule().equals("code")).findFirst().orElseThrow().line();
+        int process = findings.stream()
+                .filter(finding -> finding.rule().equals("code"))
+                .findFirst()
+                .orElseThrow()
+                .line();
         assertThat(findings)
                 .filteredOn(finding -> finding.rule().equals("misordered-step"))
                 .extracting(Finding::line)
                 .containsExactly(process + 1);
     }
 
+    @Test
+    void refusesATemplateThatIsNoKamelet() throws Exception {
+        List<Finding> findings = check(new RouteBuilder() {
+            @Override
+            public void configure() {
+                routeTemplate("order").from(FROM).to("log:orders");
+            }
+        });
+
+        assertThat(findings).extracting(Finding::rule).containsExactly("top-level");
+    }
+
     private static List<Finding> check(RouteBuilder routes) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.setSourceLocationEnabled(true);
-            context.addRoutes(routes);
             Settings settings = new SettingsReader(
                             Path.of("config"), SettingsFiles.read(Path.of("config"), new Faults()))
                     .read(new Faults());
             Catalog catalog = new Lint(RouteFiles.ofHub(Path.of("routes")), settings).catalog(new Findings());
-            return new ModelCheck(catalog).findings(context.getRouteDefinitions());
+            ModelCheck check = new ModelCheck(catalog);
+            context.getCamelContextExtension().getContextPlugin(Model.class).addModelLifecycleStrategy(check);
+            context.addRoutes(routes);
+            return check.findings();
         }
     }
 }

@@ -151,7 +151,8 @@ class LintTest {
     @Test
     void isDescribedRuleByRule() throws IOException {
         String guide = Files.readString(Path.of("src/docs/flows.md"));
-        assertThat(Arrays.stream(Rule.values()).map(rule -> "| `" + rule.id() + "` |")).allMatch(guide::contains);
+        assertThat(Arrays.stream(Rule.values()).map(rule -> "| `" + rule.id() + "` |"))
+                .allMatch(guide::contains);
     }
 
     private void add(String folder, Path file) throws IOException {

@@ -58,9 +58,7 @@ class FlowStepsTest {
             flow(
                     "other-purpose",
                     RECEIVE + step("require-consent", "purpose: no-such-purpose") + MINIMISE + SEAL + DELIVER),
-            flow(
-                    "other-template",
-                    RECEIVE + CONSENT + MINIMISE + SEAL + step("deliver", "template: no_such_template")),
+            flow("other-template", RECEIVE + CONSENT + MINIMISE + SEAL + step("deliver", "template: no_such_template")),
             flow(
                     "other-category",
                     RECEIVE + step("require-consent", "purpose: sign-in-codes") + MINIMISE + SEAL + DELIVER));

@@ -1,0 +1,19 @@
+package dev.sealpost.dryrun;
+
+import java.nio.file.Path;
+
+/**
+ * What is run.
+ *
+ * @param routes the routes directory
+ * @param config the configuration directory
+ * @param flow the id of the flow
+ * @param event the sample, as its source would deliver it to the flow
+ */
+public record DryRunRequest(Path routes, Path config, String flow, byte[] event, SampleConsent consent) {
+
+    @Override
+    public String toString() {
+        return "DryRunRequest[" + flow + ", " + event.length + " bytes]";
+    }
+}
