@@ -18,6 +18,7 @@ final class StepContext {
     private static final String[] PACKAGES = {
         "dev.sealpost.routing",
         "dev.sealpost.intake",
+        "dev.sealpost.signature",
         "dev.sealpost.subject",
         "dev.sealpost.consent",
         "dev.sealpost.minimisation",

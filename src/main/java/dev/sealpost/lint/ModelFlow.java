@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.OptionalIdentifiedDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
@@ -34,12 +35,19 @@ final class ModelFlow {
                 steps());
     }
 
-    /** What a policy brought into the route is the policy's. */
     private List<Element> steps() {
-        List<ProcessorDefinition<?>> own = route.getOutputs().stream()
-                .filter(step -> step.getRouteConfiguration() == null)
-                .toList();
+        List<ProcessorDefinition<?>> own =
+                route.getOutputs().stream().filter(step -> !isOfPolicy(step)).toList();
         return new ModelSteps(at).read(own);
+    }
+
+    /** Camel puts a policy's clauses into the route; they come from the policy's own file, which was checked by itself. */
+    private boolean isOfPolicy(ProcessorDefinition<?> step) {
+        String file = step.getLocation();
+        return step instanceof OnExceptionDefinition
+                && file != null
+                && file.endsWith(Lint.ROUTES)
+                && !file.equals(route.getLocation());
     }
 
     private List<Setting> settings() {
