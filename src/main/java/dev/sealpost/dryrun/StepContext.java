@@ -6,6 +6,8 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.GenericBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
@@ -22,10 +24,9 @@ final class StepContext {
         "dev.sealpost.subject",
         "dev.sealpost.consent",
         "dev.sealpost.minimisation",
-        "dev.sealpost.sealing"
+        "dev.sealpost.sealing",
+        "dev.sealpost.flows"
     };
-
-    private static final String FLOWS = "dev.sealpost.flows";
 
     private StepContext() {}
 
@@ -33,8 +34,10 @@ final class StepContext {
             ConfigurableEnvironment environment, Map<Class<?>, Object> configuration, Object... stores) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.setEnvironment(environment);
-        new ClassPathBeanDefinitionScanner(context).scan(PACKAGES);
-        new ClassPathBeanDefinitionScanner(context).scan(FLOWS);
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+        // It would bring the database.
+        scanner.addExcludeFilter(new AnnotationTypeFilter(EnableAutoConfiguration.class));
+        scanner.scan(PACKAGES);
         Stream.of(context.getBeanDefinitionNames())
                 .map(context::getBeanDefinition)
                 .forEach(definition -> definition.setLazyInit(true));
