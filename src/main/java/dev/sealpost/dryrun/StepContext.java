@@ -6,8 +6,6 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.GenericBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
@@ -35,8 +33,8 @@ final class StepContext {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.setEnvironment(environment);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-        // It would bring the database.
-        scanner.addExcludeFilter(new AnnotationTypeFilter(EnableAutoConfiguration.class));
+        // The hub's components stand in files of their own; what is nested in another class is a test's.
+        scanner.addExcludeFilter((reader, factory) -> reader.getClassMetadata().hasEnclosingClass());
         scanner.scan(PACKAGES);
         Stream.of(context.getBeanDefinitionNames())
                 .map(context::getBeanDefinition)
