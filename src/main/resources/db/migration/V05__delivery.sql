@@ -28,7 +28,7 @@ CREATE TABLE message (
     received_at     timestamptz NOT NULL,
     updated_at      timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT message_source_once UNIQUE (flow, source),
-    CONSTRAINT message_state_known CHECK (state IN ('REFUSED', 'QUEUED', 'SENDING', 'BLOCKED', 'SENT', 'DELIVERED', 'READ',
+    CONSTRAINT message_state_known CHECK (state IN ('REFUSED', 'RECORDED', 'QUEUED', 'SENDING', 'BLOCKED', 'SENT', 'DELIVERED', 'READ',
         'FAILED', 'UNCERTAIN', 'PARKED')),
     CONSTRAINT message_priority_range CHECK (priority BETWEEN 0 AND 9),
     CONSTRAINT message_can_be_sent CHECK (state NOT IN ('QUEUED', 'SENDING', 'UNCERTAIN')

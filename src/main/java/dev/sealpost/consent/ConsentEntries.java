@@ -12,6 +12,18 @@ final class ConsentEntries {
 
     /** @param after where the person stands with this event: if another event decides that, this one is superseded */
     static AuditRecord recorded(ConsentEvent event, ConsentState after) {
+        return said(event, after).build();
+    }
+
+    /** The same of what a flow recorded. */
+    static AuditRecord requested(ConsentEvent event, ConsentState after, ConsentRequest request) {
+        return said(event, after)
+                .flow(request.flow())
+                .message(request.message())
+                .build();
+    }
+
+    private static AuditRecord.Builder said(ConsentEvent event, ConsentState after) {
         ConsentState said = event.state();
         boolean decides = said.equals(after);
         return AuditRecord.of(kind(said.status()))
@@ -22,8 +34,7 @@ final class ConsentEntries {
                 .evidence("consent", said.eventId())
                 .evidence("notice", said.notice())
                 .evidence("source", event.source())
-                .evidence("at", said.at())
-                .build();
+                .evidence("at", said.at());
     }
 
     static AuditRecord read(Optional<SubjectRef> subject, String purpose, String reader) {

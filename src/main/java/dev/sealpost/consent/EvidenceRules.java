@@ -10,9 +10,9 @@ import java.util.List;
 /** What evidence must say for what it proves, and which times it may name. */
 final class EvidenceRules {
     /** How far the clock of whoever sends evidence may be ahead; what happened is then recorded as happening now. */
-    private static final Duration CLOCK_AHEAD = Duration.ofMinutes(1);
+    static final Duration CLOCK_AHEAD = Duration.ofMinutes(1);
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Evidence evidence;
     private final Instant now;

@@ -11,6 +11,7 @@ final class EntryKind {
     static AuditKind of(MessageState to) {
         return switch (to) {
             case REFUSED -> AuditKind.MESSAGE_REFUSED;
+            case RECORDED -> AuditKind.MESSAGE_RECORDED;
             case QUEUED -> AuditKind.MESSAGE_RETRY;
             case SENDING -> AuditKind.MESSAGE_SENDING;
             case BLOCKED -> AuditKind.MESSAGE_BLOCKED;

@@ -54,6 +54,15 @@ class JpaOutbox implements Outbox {
     }
 
     @Override
+    public void record(Collection<RecordedMessage> recorded) {
+        if (recorded.isEmpty()) {
+            return;
+        }
+        insert(recorded.stream().map(OutboxMessage::recorded).toList());
+        audit.append(recorded.stream().map(OutboxRecords::recorded).toList());
+    }
+
+    @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Map<BlindIndex, MessageId> known(String flow, Collection<BlindIndex> sources) {
         if (sources.isEmpty()) {

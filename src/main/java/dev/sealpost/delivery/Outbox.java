@@ -17,6 +17,9 @@ public interface Outbox {
     /** Writes {@code REFUSED} messages, batched; no content is kept. */
     void refuse(Collection<RefusedMessage> messages);
 
+    /** Writes {@code RECORDED} messages, batched; no content is kept. */
+    void record(Collection<RecordedMessage> messages);
+
     /** Which of these source ids the flow has accepted or refused before, and as which message; one query. */
     Map<BlindIndex, MessageId> known(String flow, Collection<BlindIndex> sources);
 }

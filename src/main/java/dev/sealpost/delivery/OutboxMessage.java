@@ -87,6 +87,20 @@ class OutboxMessage implements Persistable<UUID> {
         return row;
     }
 
+    static OutboxMessage recorded(RecordedMessage message) {
+        var row = new OutboxMessage();
+        row.id = message.id().value();
+        row.flow = message.flow();
+        row.source = message.source().bytes();
+        row.purpose = message.purpose();
+        row.subject = message.subject().value();
+        row.state = MessageState.RECORDED;
+        row.reason = message.reason() == null ? null : message.reason().toString();
+        row.priority = LAST_PRIORITY;
+        row.receivedAt = message.receivedAt();
+        return row;
+    }
+
     @Override
     public UUID getId() {
         return id;

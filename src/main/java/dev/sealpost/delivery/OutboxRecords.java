@@ -35,4 +35,15 @@ final class OutboxRecords {
                 .reason(message.reason())
                 .build();
     }
+
+    static AuditRecord recorded(RecordedMessage message) {
+        return AuditRecord.of(AuditKind.MESSAGE_RECORDED)
+                .flow(message.flow())
+                .message(message.id())
+                .subject(message.subject())
+                .purpose(message.purpose())
+                .outcome(message.reason() == null ? "recorded" : "unchanged")
+                .reason(message.reason())
+                .build();
+    }
 }

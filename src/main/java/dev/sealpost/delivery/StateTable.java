@@ -101,7 +101,7 @@ class StateTable {
                         .map(Purpose::contentRetention)
                         .orElse(Duration.ZERO)
                         .toSeconds();
-            case REFUSED, BLOCKED, FAILED, PARKED -> 0L;
+            case REFUSED, RECORDED, BLOCKED, FAILED, PARKED -> 0L;
         };
     }
 }

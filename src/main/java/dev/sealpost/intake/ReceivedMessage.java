@@ -67,7 +67,7 @@ public final class ReceivedMessage {
         return phone;
     }
 
-    /** The whole event as it came in: personal data. Only minimisation reads it. */
+    /** The whole event as it came in: personal data. Only minimisation reads it, and consent what proves an opt-in. */
     public JsonNode content() {
         return content;
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 public enum MessageState {
     /** A step said no. Final; no content is kept. */
     REFUSED,
+    /** Taken in by a flow that sends nothing, such as one that records a request for consent. Final; no content is kept. */
+    RECORDED,
     /** Sealed and committed, waiting for a dispatcher; or tried before, and then a late status may prove that it was sent. */
     QUEUED,
     /** Claimed; committed before the request is written, so that a crash leaves a trace. */
@@ -27,7 +29,7 @@ public enum MessageState {
     /** Unknown for good, and its purpose says not to send again. Final unless a late status arrives. */
     PARKED;
 
-    private static final Set<MessageState> FINAL = Set.of(REFUSED, BLOCKED, READ, FAILED, PARKED);
+    private static final Set<MessageState> FINAL = Set.of(REFUSED, RECORDED, BLOCKED, READ, FAILED, PARKED);
 
     /** No further attempt will be made and the content is gone. A late status may still move it on. */
     public boolean isFinal() {
@@ -45,7 +47,7 @@ public enum MessageState {
             case PARKED -> Set.of(SENT, DELIVERED, READ, FAILED).contains(next);
             case SENT -> Set.of(DELIVERED, READ, FAILED).contains(next);
             case DELIVERED -> next == READ;
-            case REFUSED, BLOCKED, READ, FAILED -> false;
+            case REFUSED, RECORDED, BLOCKED, READ, FAILED -> false;
         };
     }
 }

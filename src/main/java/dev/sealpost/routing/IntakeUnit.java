@@ -3,8 +3,10 @@ package dev.sealpost.routing;
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.audit.AuditStage;
+import dev.sealpost.consent.ConsentRequest;
 import dev.sealpost.delivery.DeadEvent;
 import dev.sealpost.delivery.QueuedMessage;
+import dev.sealpost.delivery.RecordedMessage;
 import dev.sealpost.delivery.RefusedMessage;
 import dev.sealpost.intake.Accepted;
 import dev.sealpost.message.MessageId;
@@ -76,15 +78,35 @@ final class IntakeUnit implements AuditStage {
     private void refuse(Arrival arrival, Reason reason, Accepted how) {
         end(arrival, how);
         staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
-        staged.refused()
-                .add(new RefusedMessage(
-                        arrival.id(),
-                        flow,
-                        arrival.read().source(),
-                        arrival.subject(),
-                        arrival.purpose(),
-                        reason,
-                        openedAt));
+        staged.refused().add(refused(arrival, reason));
+    }
+
+    synchronized void request(Arrival arrival, ConsentRequest request) {
+        end(arrival);
+        staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        staged.requested().add(new RequestedConsents.Staged(arrival, request));
+    }
+
+    RefusedMessage refused(Arrival arrival, Reason reason) {
+        return new RefusedMessage(
+                arrival.id(),
+                flow,
+                arrival.read().source(),
+                arrival.subject(),
+                arrival.purpose(),
+                reason,
+                openedAt);
+    }
+
+    RecordedMessage recorded(Arrival arrival, Reason reason) {
+        return new RecordedMessage(
+                arrival.id(),
+                flow,
+                arrival.read().source(),
+                arrival.subject(),
+                arrival.purpose(),
+                reason,
+                openedAt);
     }
 
     /** Keeps the event as a dead letter, but not that of a person who was erased: nothing could erase it again. */

@@ -39,6 +39,7 @@ class IntakeUnits {
     private final Subjects subjects;
     private final SubjectKeys keys;
     private final Consents consents;
+    private final RequestedConsents requestedConsents;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -50,6 +51,7 @@ class IntakeUnits {
             Subjects subjects,
             SubjectKeys keys,
             Consents consents,
+            RequestedConsents requestedConsents,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.reader = reader;
@@ -59,6 +61,7 @@ class IntakeUnits {
         this.subjects = subjects;
         this.keys = keys;
         this.consents = consents;
+        this.requestedConsents = requestedConsents;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -90,6 +93,7 @@ class IntakeUnits {
             audit.append(staged.arrived());
             outbox.enqueue(staged.queued());
             outbox.refuse(staged.refused());
+            requestedConsents.record(unit, staged.requested());
             deadLetters.store(staged.dead());
             audit.append(staged.records());
             within.run();

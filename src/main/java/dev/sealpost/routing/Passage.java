@@ -82,6 +82,8 @@ final class Passage {
     private void stage(Verdict verdict) {
         if (verdict instanceof Verdict.Queue queue) {
             unit.queue(arrival, queue.message());
+        } else if (verdict instanceof Verdict.Request request) {
+            unit.request(arrival, request.request());
         } else if (verdict instanceof Verdict.Refuse refuse) {
             unit.refuse(arrival, refuse.reason());
         } else if (verdict instanceof Verdict.SetAside aside) {

@@ -11,11 +11,12 @@ import java.util.List;
 record Staged(
         List<AuditRecord> arrived,
         List<QueuedMessage> queued,
+        List<RequestedConsents.Staged> requested,
         List<RefusedMessage> refused,
         List<DeadEvent> dead,
         List<AuditRecord> records) {
 
     Staged() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 }

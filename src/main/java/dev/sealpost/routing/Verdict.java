@@ -1,5 +1,6 @@
 package dev.sealpost.routing;
 
+import dev.sealpost.consent.ConsentRequest;
 import dev.sealpost.delivery.QueuedMessage;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
@@ -11,6 +12,9 @@ sealed interface Verdict {
     record Proceed(Object body) implements Verdict {}
 
     record Queue(QueuedMessage message) implements Verdict {}
+
+    /** Nothing is sent; the person is to be asked. */
+    record Request(ConsentRequest request) implements Verdict {}
 
     record Refuse(Reason reason) implements Verdict {}
 

@@ -34,8 +34,8 @@ class MessageStateTest {
     }
 
     @Test
-    void staysWhereItIsWhenRefusedBlockedOrFailed() {
-        for (MessageState end : new MessageState[] {REFUSED, BLOCKED, FAILED}) {
+    void staysWhereItIsWhenRefusedRecordedBlockedOrFailed() {
+        for (MessageState end : new MessageState[] {REFUSED, RECORDED, BLOCKED, FAILED}) {
             assertThat(end.isFinal()).isTrue();
             assertThat(Arrays.stream(values()).filter(end::mayBecome)).isEmpty();
         }
