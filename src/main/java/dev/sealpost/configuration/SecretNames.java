@@ -9,7 +9,7 @@ final class SecretNames {
     static final String MASK = "***";
 
     private static final Pattern SECRET =
-            Pattern.compile("token|secret|password|passwd|passphrase|credential|(^|[._-])key$");
+            Pattern.compile("token|secret|password|passwd|passphrase|credential|(^|[._-])key([.]value)?$");
 
     private SecretNames() {}
 

@@ -12,6 +12,9 @@ public sealed interface Accepted {
     /** In the outbox. */
     record Queued(MessageId id) implements Accepted {}
 
+    /** Nothing is to be sent: it ends with a record, such as a request for consent. */
+    record Recorded(MessageId id) implements Accepted {}
+
     /** A step said no. No content is kept. */
     record Refused(MessageId id, Reason reason) implements Accepted {}
 

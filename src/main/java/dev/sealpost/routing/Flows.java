@@ -1,6 +1,7 @@
 package dev.sealpost.routing;
 
 import dev.sealpost.intake.EventMapping;
+import dev.sealpost.intake.SourceFlows;
 import dev.sealpost.message.FieldPath;
 import dev.sealpost.signature.Signer;
 import java.net.URISyntaxException;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The flows, as the context's routes define them. */
 @Component
-class Flows {
+class Flows implements SourceFlows {
 
     private static final String RECEIVE = "kamelet:receive";
 
@@ -71,6 +72,11 @@ class Flows {
     Optional<Flow> find(String id) {
         return Optional.ofNullable(byRoute.get(id))
                 .filter(flow -> context.getObject().getRoute(id) != null);
+    }
+
+    @Override
+    public String fedBy(String sourceRoute) {
+        return startedBy(sourceRoute).id();
     }
 
     private static EventMapping mapping(CamelContext camel, String uri) {

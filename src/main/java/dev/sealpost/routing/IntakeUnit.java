@@ -82,7 +82,7 @@ final class IntakeUnit implements AuditStage {
     }
 
     synchronized void request(Arrival arrival, ConsentRequest request) {
-        end(arrival);
+        end(arrival, new Accepted.Recorded(arrival.id()));
         staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
         staged.requested().add(new RequestedConsents.Staged(arrival, request));
     }

@@ -4,7 +4,7 @@ package dev.sealpost.vault;
 public interface HubSeal {
 
     /**
-     * @param use what it is for ({@code dead-letter}, {@code webhook}); each use has a key of its own
+     * @param use what it is for ({@code dead-letter}, {@code webhook}, {@code crm-cursor}); each use has a key of its own
      * @throws IllegalArgumentException if there is no such use
      */
     DataKey forUse(String use);

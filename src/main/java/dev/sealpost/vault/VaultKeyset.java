@@ -15,7 +15,8 @@ enum VaultKeyset {
     /** Computes blind indexes. Its key cannot be replaced without losing sight of everyone: numbers are stored nowhere. */
     BLIND_INDEX("blind-index", PrfSet.class, PredefinedPrfParameters.HMAC_SHA256_PRF),
     DEAD_LETTER("dead-letter", Aead.class, PredefinedAeadParameters.AES256_GCM),
-    WEBHOOK("webhook", Aead.class, PredefinedAeadParameters.AES256_GCM);
+    WEBHOOK("webhook", Aead.class, PredefinedAeadParameters.AES256_GCM),
+    CRM_CURSOR("crm-cursor", Aead.class, PredefinedAeadParameters.AES256_GCM);
 
     private final String id;
     private final Class<?> primitive;

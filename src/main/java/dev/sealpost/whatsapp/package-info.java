@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "message",
+            "http",
             "vault",
             "subject",
             "audit",

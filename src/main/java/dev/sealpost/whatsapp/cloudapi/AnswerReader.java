@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.http.RetryAfter;
 import dev.sealpost.delivery.DeliveryOutcome.Accepted;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;

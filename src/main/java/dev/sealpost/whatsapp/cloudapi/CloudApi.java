@@ -1,6 +1,7 @@
 package dev.sealpost.whatsapp.cloudapi;
 
 import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.http.BoundedBody;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeUnit;
  * <p>Not guaranteed: exactly-once. The Cloud API has no idempotency key, so a lost answer stays {@code Uncertain}.
  */
 public final class CloudApi {
+
+    /** The Cloud API's answers are some hundred bytes. */
+    static final int MOST_BYTES = 64 * 1024;
 
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
@@ -73,7 +77,7 @@ public final class CloudApi {
     }
 
     private static HttpResponse.BodySubscriber<Optional<byte[]>> bounded(ResponseInfo info) {
-        return new BoundedBody();
+        return new BoundedBody(MOST_BYTES);
     }
 
     private static Answer answer(HttpResponse<Optional<byte[]>> response) {

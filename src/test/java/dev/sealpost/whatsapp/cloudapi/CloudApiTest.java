@@ -261,7 +261,7 @@ class CloudApiTest {
         void anAnswerThatNeverEndsIsCutOffByItsLength() {
             CloudApiStub stub = stub(exchange -> {
                 exchange.raw("HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n");
-                String filling = "x".repeat(BoundedBody.LIMIT);
+                String filling = "x".repeat(CloudApi.MOST_BYTES);
                 while (true) {
                     exchange.raw(filling);
                 }

@@ -1,4 +1,4 @@
-package dev.sealpost.whatsapp.cloudapi;
+package dev.sealpost.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -9,15 +9,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Keeps an answer's first {@value #LIMIT} bytes at most; a longer one is cut off, its connection closed, and counts as none. */
-final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
-
-    /** The Cloud API's answers are some hundred bytes. */
-    static final int LIMIT = 64 * 1024;
+/** Keeps an answer of a bounded number of bytes; a longer one is cut off, its connection closed, and counts as none. */
+public final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
 
     private final CompletableFuture<Optional<byte[]>> body = new CompletableFuture<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream(1024);
+    private final int limit;
     private Subscription subscription;
+
+    /** @param limit the most bytes it keeps */
+    public BoundedBody(int limit) {
+        this.limit = limit;
+    }
 
     @Override
     public CompletionStage<Optional<byte[]>> getBody() {
@@ -33,7 +36,7 @@ final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (received.size() + buffer.remaining() > LIMIT) {
+            if (received.size() + buffer.remaining() > limit) {
                 subscription.cancel();
                 body.complete(Optional.empty());
                 return;

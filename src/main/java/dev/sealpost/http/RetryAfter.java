@@ -1,4 +1,4 @@
-package dev.sealpost.whatsapp.cloudapi;
+package dev.sealpost.http;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -10,20 +10,20 @@ import java.time.format.DateTimeFormatter;
  * The {@code Retry-After} header (RFC 9110, section 10.2.3): seconds, or an HTTP date. What cannot be read is ignored; nobody is
  * waited for longer than {@link #LONGEST}.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
-    static final Duration LONGEST = Duration.ofHours(24);
+    public static final Duration LONGEST = Duration.ofHours(24);
 
     private static final int MOST_DIGITS = 9;
 
     private final Clock clock;
 
-    RetryAfter(Clock clock) {
+    public RetryAfter(Clock clock) {
         this.clock = clock;
     }
 
     /** @return null if the header says nothing */
-    Duration read(String header) {
+    public Duration read(String header) {
         String text = header.strip();
         return text.matches("\\d+") ? seconds(text) : untilDate(text);
     }
