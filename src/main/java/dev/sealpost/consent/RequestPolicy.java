@@ -46,16 +46,13 @@ class RequestPolicy {
             case REQUESTED -> new RequestOutcome.Unchanged(REQUESTED);
             case GRANTED -> granted(purpose, state, newer);
             case OBJECTED, WITHDRAWN ->
-                newer && !isAhead(request.at())
-                        ? new RequestOutcome.Requested()
-                        : new RequestOutcome.Refused(STOPPED);
+                newer && !isAhead(request.at()) ? new RequestOutcome.Requested() : new RequestOutcome.Refused(STOPPED);
         };
     }
 
     /** What does not hold any more may be asked for again. */
     private RequestOutcome granted(Purpose purpose, ConsentState state, boolean newer) {
-        Optional<Reason> objection =
-                new ExplicitConsent().objection(purpose, Optional.of(state), clock.instant());
+        Optional<Reason> objection = new ExplicitConsent().objection(purpose, Optional.of(state), clock.instant());
         if (objection.isPresent() && newer) {
             return new RequestOutcome.Requested();
         }

@@ -60,8 +60,7 @@ class RequestRecorder implements ConsentRequests {
         if (requests.isEmpty()) {
             return List.of();
         }
-        Set<SubjectRef> people =
-                requests.stream().map(ConsentRequest::subject).collect(Collectors.toSet());
+        Set<SubjectRef> people = requests.stream().map(ConsentRequest::subject).collect(Collectors.toSet());
         events.lock(people);
         Batch batch = new Batch(consents.current(people), keys.load(people));
         List<RequestOutcome> outcomes = requests.stream().map(batch::decide).toList();

@@ -49,7 +49,8 @@ final class ChangeReader {
 
     private Optional<String> id(JsonNode item) {
         JsonNode node = feed.id().in(item);
-        String text = node.isTextual() || node.isIntegralNumber() ? node.asText().strip() : "";
+        String text =
+                node.isTextual() || node.isIntegralNumber() ? node.asText().strip() : "";
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 

@@ -37,9 +37,8 @@ final class CrmAddress {
         if (address == null || address.getHost() == null) {
             return false;
         }
-        boolean bare = address.getRawUserInfo() == null
-                && address.getRawQuery() == null
-                && address.getRawFragment() == null;
+        boolean bare =
+                address.getRawUserInfo() == null && address.getRawQuery() == null && address.getRawFragment() == null;
         boolean here = THIS_MACHINE.contains(address.getHost());
         return bare
                 && ("https".equalsIgnoreCase(address.getScheme())

@@ -4,7 +4,6 @@ import dev.sealpost.configuration.ConfigFormat;
 import dev.sealpost.configuration.Faults;
 import dev.sealpost.configuration.YamlMap;
 import dev.sealpost.configuration.YamlNode;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.regex.Pattern;
 class CrmFormat implements ConfigFormat<Connections> {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Pattern HEADER = Pattern.compile(
-            "(?!(?i:host|connection|upgrade|expect|content-length|accept)$)[A-Za-z][A-Za-z0-9-]{0,63}");
+    private static final Pattern HEADER =
+            Pattern.compile("(?!(?i:host|connection|upgrade|expect|content-length|accept)$)[A-Za-z][A-Za-z0-9-]{0,63}");
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+( [!-~]+)*");
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration REQUEST = Duration.ofSeconds(20);
@@ -50,8 +49,7 @@ class CrmFormat implements ConfigFormat<Connections> {
                     List.of("lower-case letters, digits and dashes, beginning with a letter, at most 40"),
                     "rename the connection");
         }
-        YamlMap map =
-                node.map().onlyKeys("base-url", "auth", "connect-timeout", "request-timeout", "max-page-bytes");
+        YamlMap map = node.map().onlyKeys("base-url", "auth", "connect-timeout", "request-timeout", "max-page-bytes");
         return new Connection(
                 name,
                 CrmAddress.in(map.require("base-url")),

@@ -77,7 +77,8 @@ final class CrmHttp {
             case TIMED_OUT -> Stop.because("unavailable", detail);
             default ->
                 switch (status / 100) {
-                    case 3 -> Stop.because("redirected", detail + "; the hub follows no redirects: mend base-url or path");
+                    case 3 ->
+                        Stop.because("redirected", detail + "; the hub follows no redirects: mend base-url or path");
                     case 5 -> Stop.because("unavailable", detail);
                     default -> Stop.because("refused", detail);
                 };
@@ -85,14 +86,17 @@ final class CrmHttp {
     }
 
     private Duration wait(HttpResponse<?> answer) {
-        Duration asked = answer.headers().firstValue("Retry-After").map(retryAfter::read).orElse(Duration.ZERO);
+        Duration asked =
+                answer.headers().firstValue("Retry-After").map(retryAfter::read).orElse(Duration.ZERO);
         return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
     }
 
     /** Messages of such exceptions may quote what was received. */
     private static Fetched failure(Throwable cause) {
         return cause instanceof IOException
-                ? failed("unreachable", "no connection, or it broke: " + cause.getClass().getSimpleName())
+                ? failed(
+                        "unreachable",
+                        "no connection, or it broke: " + cause.getClass().getSimpleName())
                 : failed("unreachable", cause.getClass().getSimpleName());
     }
 

@@ -91,8 +91,7 @@ class Cursors {
 
     private Cursor cursor(Feed feed, ResultSet row) throws SQLException {
         byte[] place = row.getBytes("place");
-        return new Cursor(
-                row.getLong("version"), instant(row, "since"), instant(row, "high"), opened(feed, place));
+        return new Cursor(row.getLong("version"), instant(row, "since"), instant(row, "high"), opened(feed, place));
     }
 
     private byte[] sealed(Feed feed, Place place) {

@@ -35,7 +35,18 @@ record FeedParameters(
 
     Feed of(String flow) {
         return new Feed(
-                flow, connection, path, items, id, modified, modifiedSince, sinceFormat, paging, interval, overlap, when);
+                flow,
+                connection,
+                path,
+                items,
+                id,
+                modified,
+                modifiedSince,
+                sinceFormat,
+                paging,
+                interval,
+                overlap,
+                when);
     }
 
     private static void require(boolean fine, String name, Object value, String allowed) {

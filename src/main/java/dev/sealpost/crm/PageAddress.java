@@ -32,7 +32,10 @@ final class PageAddress {
             add(query, feed.modifiedSince(), feed.sinceFormat().write(since));
         }
         if (!feed.paging().sizeParameter().isEmpty()) {
-            add(query, feed.paging().sizeParameter(), Integer.toString(feed.paging().size()));
+            add(
+                    query,
+                    feed.paging().sizeParameter(),
+                    Integer.toString(feed.paging().size()));
         }
         place(place).ifPresent(text -> add(query, feed.paging().parameter(), text));
         return URI.create(base() + (query.isEmpty() ? "" : separator() + String.join("&", query)));

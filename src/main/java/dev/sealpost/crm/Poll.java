@@ -43,8 +43,9 @@ final class Poll {
     }
 
     private Optional<Stop> page() {
-        Instant since =
-                cursor.since() == null ? null : cursor.since().minus(parts.feed().overlap());
+        Instant since = cursor.since() == null
+                ? null
+                : cursor.since().minus(parts.feed().overlap());
         Optional<URI> address = parts.addresses().of(since, place);
         if (address.isEmpty()) {
             return Optional.of(Stop.because("foreign-link", "a link leads to another origin, or nowhere"));

@@ -89,24 +89,12 @@ final class IntakeUnit implements AuditStage {
 
     RefusedMessage refused(Arrival arrival, Reason reason) {
         return new RefusedMessage(
-                arrival.id(),
-                flow,
-                arrival.read().source(),
-                arrival.subject(),
-                arrival.purpose(),
-                reason,
-                openedAt);
+                arrival.id(), flow, arrival.read().source(), arrival.subject(), arrival.purpose(), reason, openedAt);
     }
 
     RecordedMessage recorded(Arrival arrival, Reason reason) {
         return new RecordedMessage(
-                arrival.id(),
-                flow,
-                arrival.read().source(),
-                arrival.subject(),
-                arrival.purpose(),
-                reason,
-                openedAt);
+                arrival.id(), flow, arrival.read().source(), arrival.subject(), arrival.purpose(), reason, openedAt);
     }
 
     /** Keeps the event as a dead letter, but not that of a person who was erased: nothing could erase it again. */

@@ -17,13 +17,18 @@ record RunningParts(
         int kafkaPort,
         int whatsappPort,
         int smtpPort,
-        int imapPort) {
+        int imapPort,
+        int crmPort) {
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:%d/sealpost".formatted(postgresPort);
     }
 
     String brokers() {
         return "127.0.0.1:" + kafkaPort;
+    }
+
+    URI crm() {
+        return URI.create("http://127.0.0.1:" + crmPort);
     }
 
     URI cloudApi() {

@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox;
 
+import dev.sealpost.sandbox.crm.CrmApi;
 import dev.sealpost.sandbox.kafka.KafkaPart;
 import dev.sealpost.sandbox.mail.MailPart;
 import dev.sealpost.sandbox.postgres.PostgresPart;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The sandbox's servers: PostgreSQL, Kafka, a mailbox and the WhatsApp Cloud API, started side by side, all on 127.0.0.1. Their data
+ * The sandbox's servers: PostgreSQL, Kafka, a mailbox, a CRM and the WhatsApp Cloud API, started side by side, all on 127.0.0.1. Their data
  * survives a restart, also after {@code kill -9}. One process at a time runs them on a directory.
  */
 public final class SandboxParts implements AutoCloseable {
@@ -67,6 +68,7 @@ public final class SandboxParts implements AutoCloseable {
         var kafka = together.start(() -> KafkaPart.start(directory.resolve(KAFKA), settings.kafka()));
         var cloudApi = together.start(() -> CloudApi.start(settings.cloudApi(instance)));
         var mail = together.start(() -> MailPart.start(directory.resolve(MAIL), settings.smtp(), settings.imap()));
+        var crm = together.start(() -> CrmApi.start(settings.crmApi()));
         together.await();
         var addresses = new RunningParts(
                 ProcessHandle.current().pid(),
@@ -76,7 +78,8 @@ public final class SandboxParts implements AutoCloseable {
                 kafka.join().port(),
                 cloudApi.join().port(),
                 mail.join().smtpPort(),
-                mail.join().imapPort());
+                mail.join().imapPort(),
+                crm.join().port());
         var file = new PartsFile(directory);
         file.write(addresses);
         return new SandboxParts(lock, file, credentials, together, addresses);

@@ -93,6 +93,10 @@ final class SandboxSession {
         values.put("sealpost.whatsapp.token", settings.token());
         values.put("sealpost.whatsapp.app-secret", settings.appSecret());
         values.put("sealpost.whatsapp.verify-token", settings.verifyToken());
+        values.put("sealpost.crm.base-url", parts.crm().toString());
+        values.put("sealpost.crm.token-url", parts.crm().resolve("/oauth/token").toString());
+        values.put("sealpost.crm.client-id", settings.crmClientId());
+        values.put("sealpost.crm.client-secret", settings.crmClientSecret());
         values.put("sealpost.access.bootstrap-key", credentials.apiKey());
         values.put("sealpost.access.admin.user", credentials.adminUser());
         values.put("sealpost.access.admin.password", credentials.adminPassword());

@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox;
 
+import dev.sealpost.sandbox.crm.CrmApiSettings;
 import dev.sealpost.sandbox.net.LoopbackPort;
 import dev.sealpost.sandbox.whatsapp.CloudApiSettings;
 import dev.sealpost.sandbox.whatsapp.Sender;
@@ -26,11 +27,15 @@ import org.springframework.core.env.Environment;
  * @param whatsappPort of the WhatsApp Cloud API; 0 for any free one
  * @param smtpPort of the mailbox's SMTP; 0 for any free one
  * @param imapPort of the mailbox's IMAP; 0 for any free one
+ * @param crmPort of the CRM; 0 for any free one
  * @param webhook where the Cloud API posts statuses and what people write
  * @param phoneNumberIds the numbers of the WhatsApp account; the first is the hub's
  * @param token the bearer token of the WhatsApp account
  * @param appSecret signs the webhooks
  * @param verifyToken the hub's answer to Meta's handshake
+ * @param crmClientId the hub's name in the CRM
+ * @param crmClientSecret the hub's secret in the CRM
+ * @param crmTokenLife how long an access token of the CRM is good for
  * @param sentAfter how long after its receipt a message is reported as sent
  * @param deliveredAfter how long after its receipt a message is reported as delivered
  * @param readAfter how long after its receipt a message is reported as read
@@ -46,11 +51,15 @@ public record SandboxSettings(
         @DefaultValue("18090") int whatsappPort,
         @DefaultValue("13025") int smtpPort,
         @DefaultValue("13143") int imapPort,
+        @DefaultValue("18091") int crmPort,
         @DefaultValue("http://127.0.0.1:8080/webhooks/whatsapp") URI webhook,
         @DefaultValue("100000000000001") List<String> phoneNumberIds,
         @DefaultValue("sandbox-token") String token,
         @DefaultValue("sandbox-app-secret") String appSecret,
         @DefaultValue("sandbox-verify-token") String verifyToken,
+        @DefaultValue("sandbox-hub") String crmClientId,
+        @DefaultValue("sandbox-crm-secret") String crmClientSecret,
+        @DefaultValue("5m") Duration crmTokenLife,
         @DefaultValue("40ms") Duration sentAfter,
         @DefaultValue("250ms") Duration deliveredAfter,
         @DefaultValue("900ms") Duration readAfter) {
@@ -84,6 +93,10 @@ public record SandboxSettings(
         return port("imap-port", imapPort);
     }
 
+    LoopbackPort crm() {
+        return port("crm-port", crmPort);
+    }
+
     /**
      * Before anything is started. PostgreSQL's port is not looked at: a server to adopt may have it.
      *
@@ -94,6 +107,7 @@ public record SandboxSettings(
         whatsapp().settled();
         smtp().settled();
         imap().settled();
+        crm().settled();
     }
 
     CloudApiSettings cloudApi(String instance) {
@@ -106,6 +120,10 @@ public record SandboxSettings(
                 instance,
                 senders,
                 new StatusDelays(sentAfter, deliveredAfter, readAfter));
+    }
+
+    CrmApiSettings crmApi() {
+        return new CrmApiSettings(directory.resolve("crm"), crm(), crmClientId, crmClientSecret, crmTokenLife);
     }
 
     private static LoopbackPort port(String setting, int number) {

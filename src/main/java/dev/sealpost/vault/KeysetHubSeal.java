@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KeysetHubSeal implements HubSeal {
 
-    private static final List<VaultKeyset> USES = List.of(VaultKeyset.DEAD_LETTER, VaultKeyset.WEBHOOK, VaultKeyset.CRM_CURSOR);
+    private static final List<VaultKeyset> USES =
+            List.of(VaultKeyset.DEAD_LETTER, VaultKeyset.WEBHOOK, VaultKeyset.CRM_CURSOR);
 
     private final Map<String, DataKey> keys;
 

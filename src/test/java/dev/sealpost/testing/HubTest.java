@@ -24,7 +24,11 @@ import org.springframework.test.context.ActiveProfiles;
 @CamelSpringBootTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "sealpost.vault.directory=target/hub-test-vault"})
+        properties = {
+            "management.server.port=0",
+            "sealpost.vault.directory=target/hub-test-vault",
+            "sealpost.crm.poll=false"
+        })
 @AutoConfigureObservability(tracing = false)
 @DirtiesContext
 @TypeExcludeFilters(HubTest.NoTestComponents.class)

@@ -81,6 +81,7 @@ public final class Installation implements AutoCloseable {
         settings.put("sealpost.routes-directory", directory.resolve("routes").toString());
         settings.put("sealpost.access.bootstrap-key", API_KEY);
         settings.put("sealpost.access.admin.password", "not-a-secret-at-all");
+        settings.put("sealpost.crm.poll", "false");
         settings.put("sealpost.whatsapp.base-uri", cloudApi.uri().toString());
     }
 
@@ -118,6 +119,14 @@ public final class Installation implements AutoCloseable {
     /** Adds a mailbox, and the flow that reads it. */
     public Installation withMailbox(OwnMailbox mailbox) {
         return withShippedFlow("appointment-reminder").with("sealpost.mail.port", Integer.toString(mailbox.imapPort()));
+    }
+
+    /** The flow {@code crm-opt-in} polls this CRM, several times a second; other installations poll none. */
+    public Installation withCrm(OwnCrm crm) {
+        with("sealpost.crm.base-url", crm.uri().toString());
+        with("sealpost.crm.token-url", crm.uri().resolve("/oauth/token").toString());
+        with("sealpost.crm.interval", "200ms");
+        return with("sealpost.crm.poll", "true");
     }
 
     public Installation with(String setting, String value) {

@@ -1,0 +1,73 @@
+package dev.sealpost.sandbox.crm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** What a client sees of a fault of the list. */
+record FaultyList(ContactList list, HttpExchange exchange, ListQuery query) {
+    private static final String ELSEWHERE = "http://127.0.0.2:9/contacts";
+    private static final int LARGE = 8 * 1024 * 1024;
+
+    void answer(CrmFault fault) throws IOException {
+        switch (fault.kind().orElseThrow()) {
+            case SAME_PAGE -> ContactList.send(exchange, samePage());
+            case CURSOR_BACK -> ContactList.send(exchange, cursorBack());
+            case HTML -> Answers.html(exchange, 200);
+            case THROTTLE -> throttle(fault);
+            case REDIRECT -> redirect();
+            case FOREIGN_LINK -> ContactList.send(exchange, page().put("next", ELSEWHERE));
+            case SLOW -> slow(fault);
+            case HALF_BODY -> Answers.half(exchange, page());
+            case LARGE -> Answers.json(exchange, 200, page().put("padding", "x".repeat(LARGE)));
+            case NO_LIST ->
+                Answers.json(exchange, 200, Answers.JSON.createObjectNode().put("contacts", "none"));
+            case OUTAGE, EXPIRED_TOKEN, NO_TOKEN -> Answers.problem(exchange, 500, "The CRM is out of order");
+        }
+    }
+
+    private ObjectNode page() {
+        return list.page(exchange, query);
+    }
+
+    private ObjectNode firstPage() {
+        return list.page(exchange, new ListQuery(query.since(), Optional.empty(), 1, query.limit()));
+    }
+
+    private ObjectNode samePage() {
+        ObjectNode page = firstPage();
+        ContactList.goesOn(exchange, page, ListQuery.cursorAfter(new Contact(0, Instant.now(), page)));
+        return page;
+    }
+
+    /** To just before the first contact there is. */
+    private ObjectNode cursorBack() {
+        ObjectNode page = page();
+        ContactList.goesOn(exchange, page, ListQuery.cursorAfter(new Contact(0, Instant.EPOCH, page)));
+        return page;
+    }
+
+    private void throttle(CrmFault fault) throws IOException {
+        if (fault.retryAfter() != null) {
+            exchange.getResponseHeaders().set("Retry-After", fault.retryAfter());
+        }
+        Answers.problem(exchange, 429, "Too many requests");
+    }
+
+    private void redirect() throws IOException {
+        exchange.getResponseHeaders().set("Location", ELSEWHERE);
+        Answers.problem(exchange, 302, "Moved");
+    }
+
+    private void slow(CrmFault fault) throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(fault.milliseconds() == null ? 1000 : fault.milliseconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ContactList.send(exchange, page());
+    }
+}
