@@ -18,7 +18,8 @@ final class ProductionRules {
             "sealpost.whatsapp.app-secret", "sandbox-app-secret",
             "sealpost.whatsapp.verify-token", "sandbox-verify-token",
             "sealpost.whatsapp.phone-number-id", "100000000000001",
-            "sealpost.mail.password", "sandbox-mail");
+            "sealpost.mail.password", "sandbox-mail",
+            "sealpost.crm.client-secret", "sandbox-crm-secret");
 
     private static final String BASE_URI = "sealpost.whatsapp.base-uri";
     private static final List<String> REQUIRED = List.of(

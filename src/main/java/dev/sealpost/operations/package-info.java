@@ -2,7 +2,16 @@
  * Health, metrics and the Hawtio console: what an operator may see, without personal data.
  */
 @ApplicationModule(
-        allowedDependencies = {"message", "vault", "audit", "delivery", "whatsapp", "routing", "access", "configuration"
+        allowedDependencies = {
+            "message",
+            "vault",
+            "audit",
+            "delivery",
+            "whatsapp",
+            "crm",
+            "routing",
+            "access",
+            "configuration"
         })
 package dev.sealpost.operations;
 

@@ -41,6 +41,8 @@ class DescribedConfigurationTest {
         "senders, '', sender",
         "signers, '', signer",
         "signers, signature, signature",
+        "connections, '', connection",
+        "connections, auth, way",
     })
     void namesTheKeysThatAreReadInTheSchema(String name, String inner, String what) throws IOException {
         JsonNode item = item(name);
@@ -80,7 +82,7 @@ class DescribedConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"purposes", "minimisation", "templates", "senders", "signers"})
+    @ValueSource(strings = {"purposes", "minimisation", "templates", "senders", "signers", "crm"})
     void isFoundByEditorsFromTheFileItself(String name) throws IOException {
         assertThat(Files.readString(Path.of("config", name + ".yml")))
                 .startsWith("# yaml-language-server: $schema=schema/" + name + ".json\n");
@@ -90,7 +92,7 @@ class DescribedConfigurationTest {
     private static List<String> allowed(String name, String id, String body, String key) {
         String top = name.equals("minimisation") ? "profiles" : name;
         Faults faults = new Faults();
-        ConfigFormat<?> format = format(name + ".yml");
+        ConfigFormat<?> format = format(file(name) + ".yml");
         format.parse(
                 YamlDocument.read("f.yml", top + ": {" + id + ": " + body + "}", Placeholders.none(), faults), faults);
         return faults.all().stream()
@@ -108,13 +110,18 @@ class DescribedConfigurationTest {
                 .orElseThrow();
     }
 
+    /** The file is named after what it is about, the key in it after what it lists. */
+    private static String file(String top) {
+        return top.equals("connections") ? "crm" : top;
+    }
+
     private static JsonNode schema(String name) throws IOException {
         return new ObjectMapper()
                 .readTree(Path.of("config/schema", name + ".json").toFile());
     }
 
     private static JsonNode item(String name) throws IOException {
-        return schema(name)
+        return schema(file(name))
                 .path("properties")
                 .path(name.equals("minimisation") ? "profiles" : name)
                 .path("additionalProperties");

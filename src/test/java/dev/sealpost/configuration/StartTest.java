@@ -191,6 +191,10 @@ class StartTest {
                 "--spring.datasource.password=pw-of-test",
                 "--sealpost.kafka.brokers=kafka.example:9092",
                 "--sealpost.vault.directory=/var/lib/sealpost/vault",
+                "--sealpost.crm.base-url=https://crm.example",
+                "--sealpost.crm.token-url=https://crm.example/token",
+                "--sealpost.crm.client-id=hub",
+                "--sealpost.crm.client-secret=crm-secret-of-test",
                 "--sealpost.whatsapp.base-uri=https://cloud.example",
                 "--sealpost.whatsapp.phone-number-id=100000000000077",
                 "--sealpost.whatsapp.token=token-of-test",
@@ -234,7 +238,8 @@ class StartTest {
             "sealpost.whatsapp.app-secret, sandbox-app-secret",
             "sealpost.whatsapp.verify-token, sandbox-verify-token",
             "sealpost.whatsapp.phone-number-id, 100000000000001",
-            "sealpost.mail.password, sandbox-mail"
+            "sealpost.mail.password, sandbox-mail",
+            "sealpost.crm.client-secret, sandbox-crm-secret"
         })
         void refusesWhatEverybodyKnowsFromTheSandbox(String name, String value) {
             assertThat(faults("production", with(name, value)))
@@ -243,7 +248,12 @@ class StartTest {
                     .contains(
                             name,
                             "is the sandbox's, which everybody knows; set it as the environment variable SEALPOST_")
-                    .doesNotContain("sandbox-token", "sandbox-app-secret", "sandbox-verify-token", "sandbox-mail");
+                    .doesNotContain(
+                            "sandbox-token",
+                            "sandbox-app-secret",
+                            "sandbox-verify-token",
+                            "sandbox-mail",
+                            "sandbox-crm-secret");
         }
 
         @ParameterizedTest

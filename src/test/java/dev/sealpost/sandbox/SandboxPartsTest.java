@@ -37,7 +37,9 @@ class SandboxPartsTest {
 
             SandboxSession session = SandboxSession.open(settings()).orElseThrow();
             Map<String, Object> hub = session.hubSettings();
-            assertThat(hub).containsEntry("sealpost.kafka.brokers", running.brokers());
+            assertThat(hub)
+                    .containsEntry("sealpost.kafka.brokers", running.brokers())
+                    .containsEntry("sealpost.crm.base-url", running.crm().toString());
             assertThat(hub.get("sealpost.access.bootstrap-key").toString()).matches("sp_[A-Za-z0-9_-]{43}");
             assertThat(databaseAnswers(hub)).isTrue();
             session.close();
@@ -78,7 +80,7 @@ class SandboxPartsTest {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String taken = Integer.toString(other.getLocalPort());
             for (String port :
-                    new String[] {"postgres-port", "kafka-port", "whatsapp-port", "smtp-port", "imap-port"}) {
+                    new String[] {"postgres-port", "kafka-port", "whatsapp-port", "smtp-port", "imap-port", "crm-port"}) {
                 assertThatThrownBy(() -> SandboxParts.start(settings(port, taken)))
                         .isInstanceOfSatisfying(
                                 PortTaken.class, e -> assertThat(e.setting()).isEqualTo("sealpost.sandbox." + port))
@@ -118,7 +120,8 @@ class SandboxPartsTest {
                 "--sealpost.sandbox.kafka-port=0",
                 "--sealpost.sandbox.whatsapp-port=0",
                 "--sealpost.sandbox.smtp-port=0",
-                "--sealpost.sandbox.imap-port=0");
+                "--sealpost.sandbox.imap-port=0",
+                "--sealpost.sandbox.crm-port=0");
     }
 
     private static Path directory() {
@@ -133,7 +136,8 @@ class SandboxPartsTest {
                 .withProperty("sealpost.sandbox.kafka-port", "0")
                 .withProperty("sealpost.sandbox.whatsapp-port", "0")
                 .withProperty("sealpost.sandbox.smtp-port", "0")
-                .withProperty("sealpost.sandbox.imap-port", "0");
+                .withProperty("sealpost.sandbox.imap-port", "0")
+                .withProperty("sealpost.sandbox.crm-port", "0");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             environment.setProperty("sealpost.sandbox." + namesAndValues[i], namesAndValues[i + 1]);
         }

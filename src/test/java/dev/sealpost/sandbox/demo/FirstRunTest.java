@@ -88,7 +88,8 @@ class FirstRunTest {
             "--sealpost.sandbox.kafka-port=0",
             "--sealpost.sandbox.whatsapp-port=0",
             "--sealpost.sandbox.smtp-port=0",
-            "--sealpost.sandbox.imap-port=0"
+            "--sealpost.sandbox.imap-port=0",
+            "--sealpost.sandbox.crm-port=0"
         };
         return ChildJvm.startProduct(directory, Sealpost.class.getName(), settings);
     }
