@@ -80,7 +80,8 @@ class SandboxPartsTest {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String taken = Integer.toString(other.getLocalPort());
             for (String port :
-                    new String[] {"postgres-port", "kafka-port", "whatsapp-port", "smtp-port", "imap-port", "crm-port"}) {
+                    new String[] {"postgres-port", "kafka-port", "whatsapp-port", "smtp-port", "imap-port", "crm-port"
+                    }) {
                 assertThatThrownBy(() -> SandboxParts.start(settings(port, taken)))
                         .isInstanceOfSatisfying(
                                 PortTaken.class, e -> assertThat(e.setting()).isEqualTo("sealpost.sandbox." + port))
