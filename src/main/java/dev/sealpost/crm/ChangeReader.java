@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.intake.RawEvent;
 import dev.sealpost.message.SourceTime;
 import dev.sealpost.vault.BlindIndexer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Makes an event of an item: {@code {"changeId":ID@MODIFIED, "reference":CONNECTION/PATH/ID, "modified":…, "item":{…}}}. The change id is
+ * Makes an event of an item: {@code {"changeId":ID@MODIFIED, "reference":CONNECTION:PATH/ID, "modified":…, "item":{…}}}. The change id is
  * another one whenever the item changes, so that what an overlap lists again is a duplicate and a new change is not. An item without
  * a readable id or time has no change id; {@code receive} sets it aside.
  */
@@ -64,7 +65,7 @@ final class ChangeReader {
     }
 
     private static byte[] bytes(JsonNode node) {
-        return written(node).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return written(node).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String written(JsonNode node) {

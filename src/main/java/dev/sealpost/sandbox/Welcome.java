@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox;
 
 import dev.sealpost.sandbox.demo.Demo;
+import dev.sealpost.sandbox.demo.Systems;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -33,9 +34,7 @@ record Welcome(SandboxSettings settings, RunningParts parts, SandboxCredentials 
         var demo = new Demo(
                 hub.api(),
                 credentials.apiKey(),
-                parts.brokers(),
-                parts.smtpPort(),
-                parts.cloudApi(),
+                new Systems(parts.brokers(), parts.smtpPort(), parts.crm(), parts.cloudApi()),
                 settings.directory(),
                 out);
         var thread = new Thread(demo::run, "sandbox-demo");

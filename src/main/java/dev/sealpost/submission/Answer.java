@@ -16,8 +16,9 @@ record Answer(
                                 "The message, for GET /api/messages/{id}; of a duplicate, the message the first one became.")
                 UUID id,
         @Schema(
-                        description = "QUEUED: it will be sent. REFUSED: it never will; the reason says why. "
-                                + "Left out of a duplicate, which may be in any state by now.")
+                        description =
+                                "QUEUED: it will be sent. RECORDED: the flow sends nothing. REFUSED: it never will; the reason says why. "
+                                        + "Left out of a duplicate, which may be in any state by now.")
                 MessageState state,
         @Schema(description = "Starts with a stable word.", example = "no-consent") String reason,
         @Schema(description = "true if the flow had an event with this source id before; this one was dropped.")
@@ -27,6 +28,9 @@ record Answer(
         UUID id = accepted.id().value();
         if (accepted instanceof Accepted.Queued) {
             return new Answer(id, MessageState.QUEUED, null, null);
+        }
+        if (accepted instanceof Accepted.Recorded) {
+            return new Answer(id, MessageState.RECORDED, null, null);
         }
         if (accepted instanceof Accepted.Duplicate) {
             return new Answer(id, null, null, true);

@@ -81,7 +81,6 @@ public final class Installation implements AutoCloseable {
         settings.put("sealpost.routes-directory", directory.resolve("routes").toString());
         settings.put("sealpost.access.bootstrap-key", API_KEY);
         settings.put("sealpost.access.admin.password", "not-a-secret-at-all");
-        settings.put("sealpost.crm.poll", "false");
         settings.put("sealpost.whatsapp.base-uri", cloudApi.uri().toString());
     }
 
@@ -121,12 +120,13 @@ public final class Installation implements AutoCloseable {
         return withShippedFlow("appointment-reminder").with("sealpost.mail.port", Integer.toString(mailbox.imapPort()));
     }
 
-    /** The flow {@code crm-opt-in} polls this CRM, several times a second; other installations poll none. */
+    /** Adds the flow {@code crm-opt-in}, which polls this CRM several times a second. */
     public Installation withCrm(OwnCrm crm) {
+        withShippedFlow("crm-opt-in");
         with("sealpost.crm.base-url", crm.uri().toString());
         with("sealpost.crm.token-url", crm.uri().resolve("/oauth/token").toString());
-        with("sealpost.crm.interval", "200ms");
-        return with("sealpost.crm.poll", "true");
+        with("sealpost.crm.poll", "true");
+        return with("sealpost.crm.interval", "200ms");
     }
 
     public Installation with(String setting, String value) {

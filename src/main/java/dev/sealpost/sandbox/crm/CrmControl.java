@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** The sandbox's own API under {@code /_sandbox/}: what people do in the CRM, and what it is to do wrong. */
@@ -88,7 +89,7 @@ record CrmControl(Contacts contacts, Tokens tokens, CrmFaults faults, Usage usag
     private ObjectNode all() {
         ObjectNode list = Answers.JSON.createObjectNode();
         var array = list.putArray("contacts");
-        contacts.since(java.time.Instant.EPOCH).forEach(contact -> array.add(contact.fields()));
+        contacts.since(Instant.EPOCH).forEach(contact -> array.add(contact.fields()));
         return list;
     }
 

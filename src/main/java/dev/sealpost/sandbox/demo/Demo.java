@@ -17,6 +17,7 @@ public final class Demo {
     private final HubApi hub;
     private final String brokers;
     private final Clinic clinic;
+    private final Crm crm;
     private final Phones phones;
     private final Path done;
     private final Narrator narrator;
@@ -24,15 +25,15 @@ public final class Demo {
     /**
      * @param hub the hub's REST API
      * @param apiKey for it
-     * @param smtpPort of the hub's mailbox
-     * @param cloudApi the sandbox's WhatsApp
+     * @param systems those that it uses
      * @param directory where {@code demo.done} says that the demo was sent
      */
-    public Demo(URI hub, String apiKey, String brokers, int smtpPort, URI cloudApi, Path directory, PrintStream out) {
+    public Demo(URI hub, String apiKey, Systems systems, Path directory, PrintStream out) {
         this.hub = new HubApi(hub, apiKey);
-        this.brokers = brokers;
-        this.clinic = new Clinic(smtpPort);
-        this.phones = new Phones(cloudApi);
+        this.brokers = systems.brokers();
+        this.clinic = new Clinic(systems.smtpPort());
+        this.crm = new Crm(systems.crm());
+        this.phones = new Phones(systems.cloudApi());
         this.done = directory.resolve("demo.done");
         this.narrator = new Narrator(out);
     }
@@ -64,6 +65,7 @@ public final class Demo {
             switch (story.sender()) {
                 case SHOP -> shop.drop(story.event());
                 case CLINIC -> clinic.send(story.event());
+                case CRM -> crm.edit(story.event());
             }
             narrator.tell(story, new Outcomes(hub, start).of(story), phones.partOf(story));
         }

@@ -24,8 +24,8 @@ final class Narrator {
 
     void begin() {
         out.printf(
-                "The demo shop ships orders, seven events to shop.orders.shipped, and a clinic sends a mail: what the hub makes of"
-                        + " them.%n");
+                "The demo shop ships orders, seven events to shop.orders.shipped, a clinic sends a mail, and a contact"
+                        + " opts in: what the hub makes of them.%n");
     }
 
     void title(int number, Story story) {

@@ -14,6 +14,7 @@ final class Stories {
     private static final String BRUNO = "+351912345679";
     private static final String CARLA = "+351912345680";
     private static final String EVA = "+351913131026";
+    private static final String FABIO = "+351912345681";
     private static final Preparation NOTHING = hub -> {};
 
     private Stories() {}
@@ -28,7 +29,8 @@ final class Stories {
                 order("Eva agreed, but her number is not on WhatsApp", "A-1005", "Eva Lima", EVA, granted(EVA)),
                 broken("Something that is not JSON"),
                 mail(
-                        "Ana's clinic sends a mail about her appointment: health data, so she is only told that there is news"));
+                        "Ana's clinic sends a mail about her appointment: health data, so she is only told that there is news"),
+                optIn("Fabio ticked WhatsApp in the CRM, so he is to be asked", "Fabio Nunes", FABIO));
     }
 
     private static Story order(String title, String id, String name, String phone, Preparation preparation) {
@@ -73,6 +75,12 @@ final class Stories {
                 """;
         Ending ending = new Ending.Message("appointment-reminder", "77");
         return new Story(title, Optional.of(ANA), NOTHING, Sender.CLINIC, text, ending);
+    }
+
+    private static Story optIn(String title, String name, String phone) {
+        String contact = "{\"name\":\"%s\",\"phone\":\"%s\",\"whatsappOptIn\":true}".formatted(name, phone);
+        return new Story(
+                title, Optional.of(phone), NOTHING, Sender.CRM, contact, new Ending.Entry("consent.requested"));
     }
 
     private static Preparation granted(String phone) {

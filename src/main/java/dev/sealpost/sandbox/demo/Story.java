@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param phone whom it is about, where it can be told
  * @param preparation what the shop does first
  * @param sender who sends the event
- * @param event as dropped on the topic, or the text of a mail
+ * @param event as dropped on the topic, the text of a mail, or the fields of a contact
  * @param ending how to see what became of it
  */
 record Story(
@@ -18,7 +18,8 @@ record Story(
     /** A business system. */
     enum Sender {
         SHOP,
-        CLINIC
+        CLINIC,
+        CRM
     }
 
     @FunctionalInterface

@@ -55,6 +55,7 @@ class FirstRunTest {
         assertThat(story(8))
                 .contains("READ", "“Your clinic has news for you.")
                 .contains("kept     nothing", "dropped  appointmentId, phone, date, time, doctor, reason");
+        assertThat(story(9)).contains("Fabio", "REQUESTED", "no field of the event left the hub");
     }
 
     @Test
