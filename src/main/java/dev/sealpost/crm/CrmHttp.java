@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class CrmHttp {
         try {
             return read(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS), maxBytes);
         } catch (TimeoutException e) {
-            return failed("timeout", "no whole answer within " + deadline.toMillis() + " ms");
+            return late();
         } catch (ExecutionException e) {
             return failure(e.getCause());
         } catch (InterruptedException e) {
@@ -92,12 +93,19 @@ final class CrmHttp {
     }
 
     /** Messages of such exceptions may quote what was received. */
-    private static Fetched failure(Throwable cause) {
+    private Fetched failure(Throwable cause) {
+        if (cause instanceof HttpTimeoutException) {
+            return late();
+        }
         return cause instanceof IOException
                 ? failed(
                         "unreachable",
                         "no connection, or it broke: " + cause.getClass().getSimpleName())
                 : failed("unreachable", cause.getClass().getSimpleName());
+    }
+
+    private Fetched late() {
+        return failed("timeout", "no whole answer within " + deadline.toMillis() + " ms");
     }
 
     private static Fetched failed(String word, String detail) {

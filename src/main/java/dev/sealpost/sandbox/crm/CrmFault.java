@@ -22,7 +22,7 @@ record CrmFault(
     enum Kind {
         /** The first page again and again, each time with another cursor. */
         SAME_PAGE,
-        /** The cursor of the first page, on each page. */
+        /** The cursor of the second page, on each page. */
         CURSOR_BACK,
         /** 200 with a page of HTML. */
         HTML,
