@@ -8,9 +8,6 @@ import java.util.List;
  */
 public interface ConsentRequests {
 
-    /** What would come of it, as far as the snapshot tells. {@link #record} has the last word. */
-    RequestOutcome foresee(ConsentRequest request, ConsentSnapshot snapshot);
-
     /**
      * Records them with their sealed evidence and their audit entries; a constant number of statements. Takes part in the caller's
      * transaction, and until it ends nobody else records anything about these people.

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * known, it counts as older than anything that was said.
  */
 @Component
-class RequestPolicy {
+class RequestPolicy implements RequestGate {
     private static final Reason UNKNOWN_PURPOSE =
             Reason.of("unknown-purpose", "the purpose is not in config/purposes.yml");
     private static final Reason NO_OPT_IN =
@@ -29,7 +29,9 @@ class RequestPolicy {
         this.clock = Clock.systemUTC();
     }
 
-    RequestOutcome decide(ConsentRequest request, Optional<ConsentState> standing) {
+    @Override
+    public RequestOutcome foresee(ConsentRequest request, ConsentSnapshot snapshot) {
+        Optional<ConsentState> standing = snapshot.of(request.subject(), request.purpose());
         Optional<Purpose> purpose = purposes.find(request.purpose());
         if (purpose.isEmpty()) {
             return new RequestOutcome.Refused(UNKNOWN_PURPOSE);

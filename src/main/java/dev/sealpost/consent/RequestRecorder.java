@@ -27,7 +27,7 @@ class RequestRecorder implements ConsentRequests {
     private static final Reason ERASED = Reason.of("erased");
     private static final Reason SEAL_BROKEN = Reason.of("seal-broken");
 
-    private final RequestPolicy policy;
+    private final RequestGate gate;
     private final Consents consents;
     private final ConsentEvents events;
     private final SubjectKeys keys;
@@ -35,23 +35,18 @@ class RequestRecorder implements ConsentRequests {
     private final AuditLog audit;
 
     RequestRecorder(
-            RequestPolicy policy,
+            RequestGate gate,
             Consents consents,
             ConsentEvents events,
             SubjectKeys keys,
             EvidenceSeal seal,
             AuditLog audit) {
-        this.policy = policy;
+        this.gate = gate;
         this.consents = consents;
         this.events = events;
         this.keys = keys;
         this.seal = seal;
         this.audit = audit;
-    }
-
-    @Override
-    public RequestOutcome foresee(ConsentRequest request, ConsentSnapshot snapshot) {
-        return policy.decide(request, snapshot.of(request.subject(), request.purpose()));
     }
 
     @Override
@@ -84,7 +79,7 @@ class RequestRecorder implements ConsentRequests {
         }
 
         RequestOutcome decide(ConsentRequest request) {
-            RequestOutcome outcome = foresee(request, new ConsentSnapshot(states));
+            RequestOutcome outcome = gate.foresee(request, new ConsentSnapshot(states));
             if (!(outcome instanceof RequestOutcome.Requested)) {
                 return outcome;
             }

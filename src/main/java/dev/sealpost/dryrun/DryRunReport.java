@@ -9,7 +9,7 @@ import java.util.Map;
  * What a dry run showed: each state as far as the sample came, and how it ended. Holds the sample's values; prints none of them by
  * itself.
  *
- * @param outcome {@code queued}: it would be sent; {@code refused}, {@code set-aside} (a sealed dead letter) or {@code failed}
+ * @param outcome {@code queued}: it would be sent; {@code recorded}: the flow sends nothing; {@code refused}, {@code set-aside} (a sealed dead letter) or {@code failed}
  * @param step the step that ended it
  * @param reason why it was not queued; null if it was
  * @param received what came in; null if it could not be read

@@ -3,13 +3,16 @@ package dev.sealpost.dryrun;
 /**
  * How a sample's way ended.
  *
- * @param reason null if it would be sent
+ * @param reason null if it would be sent or recorded
  */
 record Ending(String outcome, String reason) {
 
     static Ending of(DryOutbox outbox, Exception failure) {
         if (outbox.queued() != null) {
             return new Ending("queued", null);
+        }
+        if (outbox.recorded()) {
+            return new Ending("recorded", null);
         }
         if (outbox.refused() != null) {
             return new Ending(

@@ -1,8 +1,8 @@
 package dev.sealpost.routing;
 
 import dev.sealpost.consent.ConsentRequest;
-import dev.sealpost.consent.ConsentRequests;
 import dev.sealpost.consent.OptInEvidence;
+import dev.sealpost.consent.RequestGate;
 import dev.sealpost.consent.RequestOutcome;
 import dev.sealpost.intake.ReceivedMessage;
 import dev.sealpost.message.FieldPath;
@@ -10,15 +10,15 @@ import dev.sealpost.message.FieldPath;
 /** Ends a flow: the person opted in somewhere else and is to be asked for their consent here. Sends nothing. */
 public final class RequestConsent extends Step<ReceivedMessage> {
 
-    private final ConsentRequests requests;
+    private final RequestGate gate;
     private String purpose;
     private String source;
     private FieldPath at;
     private FieldPath proof;
 
-    RequestConsent(ConsentRequests requests, IntakeUnits units) {
+    RequestConsent(RequestGate gate, IntakeUnits units) {
         super(ReceivedMessage.class, "receive", units);
-        this.requests = requests;
+        this.gate = gate;
     }
 
     public void setPurpose(String purpose) {
@@ -41,7 +41,7 @@ public final class RequestConsent extends Step<ReceivedMessage> {
     Verdict decide(ReceivedMessage message, Passage passage) {
         passage.arrival().isFor(purpose);
         var request = ConsentRequest.of(message, purpose, new OptInEvidence(source, at, proof));
-        RequestOutcome outcome = requests.foresee(request, passage.knowledge().consents());
+        RequestOutcome outcome = gate.foresee(request, passage.knowledge().consents());
         return outcome instanceof RequestOutcome.Refused refused
                 ? new Verdict.Refuse(refused.reason())
                 : new Verdict.Request(request);
