@@ -37,6 +37,10 @@ public enum AuditKind {
     ACCESS_REVOKED("access.revoked"),
     AUDIT_READ("audit.read"),
     MESSAGE_LOOKED_UP("message.looked-up"),
+    DEAD_LETTER_LISTED("dead-letter.listed"),
+    DEAD_LETTER_REVEALED("dead-letter.revealed"),
+    DEAD_LETTER_RETRIED("dead-letter.retried"),
+    DEAD_LETTER_DISCARDED("dead-letter.discarded"),
     SEAL_BROKEN("seal.broken"),
     HUB_STARTED("hub.started"),
     HUB_STOPPED("hub.stopped");

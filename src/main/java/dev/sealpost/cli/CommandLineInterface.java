@@ -30,6 +30,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new AccessGroup())
                 .addSubcommand(new ConsentGroup())
                 .addSubcommand(new AuditGroup())
+                .addSubcommand(new DeadLettersGroup())
                 .addSubcommand(new CompletionCommand())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());

@@ -78,6 +78,16 @@ class JpaOutbox implements Outbox {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The id of its own that the row gets instead is in the domain of no flow, and the same each time. */
+    @Override
+    public void giveWay(Collection<MessageId> refused) {
+        if (!refused.isEmpty()) {
+            jdbc.sql("UPDATE message SET source = sha256(uuid_send(id)) WHERE id = ANY (:ids) AND state = 'REFUSED'")
+                    .param("ids", SqlArrays.uuids(refused.stream().map(MessageId::value)))
+                    .update();
+        }
+    }
+
     private void insert(List<OutboxMessage> rows) {
         try {
             messages.saveAllAndFlush(rows);

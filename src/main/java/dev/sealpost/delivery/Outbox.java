@@ -22,4 +22,10 @@ public interface Outbox {
 
     /** Which of these source ids the flow has accepted or refused before, and as which message; one query. */
     Map<BlindIndex, MessageId> known(String flow, Collection<BlindIndex> sources);
+
+    /**
+     * Lets refused messages keep their history but not their source ids, for events that take their place in this transaction. Others are
+     * left as they are.
+     */
+    void giveWay(Collection<MessageId> refused);
 }

@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditLog;
 import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Uuid7;
 import dev.sealpost.vault.DataKey;
 import dev.sealpost.vault.HubSeal;
@@ -86,8 +87,12 @@ class SealedDeadLetters implements DeadLetters {
     }
 
     /** Message and flow: a letter moved to another message or flow does not open. */
+    static byte[] boundTo(MessageId message, String flow) {
+        return ("dead-letter\n" + message + "\n" + flow).getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] boundTo(DeadEvent event) {
-        return ("dead-letter\n" + event.message() + "\n" + event.flow()).getBytes(StandardCharsets.UTF_8);
+        return boundTo(event.message(), event.flow());
     }
 
     private record Letter(UUID id, DeadEvent event, byte[] ciphertext, String sealedFor) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Events that are accepted or refused together: what the steps decide about them is staged here and committed in one transaction,
@@ -58,7 +59,18 @@ final class IntakeUnit implements AuditStage {
     MessageId originalOf(Arrival arrival) {
         MessageId before = knowledge.known().get(arrival.read().source());
         MessageId first = firsts.get(arrival.read().source());
+        if (before != null && before.equals(arrival.raw().replaces())) {
+            return first.equals(arrival.id()) ? null : first;
+        }
         return before != null ? before : first.equals(arrival.id()) ? null : first;
+    }
+
+    /** The refused messages whose place these events take. */
+    List<MessageId> replaced() {
+        return arrivals.stream()
+                .map(arrival -> arrival.raw().replaces())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Instant openedAt() {

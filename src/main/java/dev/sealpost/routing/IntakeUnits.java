@@ -91,6 +91,7 @@ class IntakeUnits {
         Staged staged = unit.staged();
         transaction.executeWithoutResult(status -> {
             audit.append(staged.arrived());
+            outbox.giveWay(unit.replaced());
             outbox.enqueue(staged.queued());
             outbox.refuse(staged.refused());
             requestedConsents.record(unit, staged.requested());

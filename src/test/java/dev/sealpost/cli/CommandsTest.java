@@ -1,22 +1,39 @@
 package dev.sealpost.cli;
 
+import static dev.sealpost.testing.Installation.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.delivery.DeadEvent;
+import dev.sealpost.delivery.DeadLetters;
+import dev.sealpost.delivery.Outbox;
+import dev.sealpost.delivery.RefusedMessage;
+import dev.sealpost.intake.EventReader;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.Reason;
 import dev.sealpost.testing.ChildJvm;
 import dev.sealpost.testing.FreePort;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
 import dev.sealpost.testing.Statements;
+import dev.sealpost.vault.BlindIndexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -33,6 +50,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 @HubTest
 @DisplayName("With a hub, the command")
@@ -51,6 +69,18 @@ class CommandsTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    DeadLetters deadLetters;
+
+    @Autowired
+    BlindIndexer indexer;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Counting {
@@ -374,6 +404,153 @@ class CommandsTest {
             return shell.run("consent", "show", "--phone", phone, "--json")
                     .succeeded()
                     .json();
+        }
+    }
+
+    @Nested
+    @DisplayName("audit search")
+    class AuditSearch {
+
+        @Test
+        void findsEntriesByItsFiltersPageByPage() {
+            IntStream.range(0, 3).forEach(i -> grant("--scope", "audit:read"));
+            await().until(() -> hub.audit("kind=access.granted").size() >= 3);
+            JsonNode first = shell.run("audit", "search", "--kind", "access.granted", "--limit", "2", "--json")
+                    .succeeded()
+                    .json();
+            assertThat(first.path("entries")).hasSize(2);
+            String next = first.path("next").asText();
+            Shell.Result rest = shell.run("audit", "search", "--kind", "access.granted", "--cursor", next)
+                    .succeeded();
+            assertThat(rest.out()).contains("access.granted").doesNotContain("consent.");
+            assertThat(shell.run("audit", "search", "--kind", "nonsense").err()).contains("kind", "access.granted");
+        }
+    }
+
+    @Nested
+    @DisplayName("deadletters")
+    class Letters {
+        private static final String PHONE = "+351912777001";
+
+        @Test
+        void retriesAnEventExactlyOnceHoweverManyTryAtTheSameTime() throws Exception {
+            INSTALLATION.drop(order("D-1", PHONE).replace("\"phone\"", "\"telephone\""));
+            String letter = letters("malformed").path(0).path("id").asText();
+            assertThat(shell.run("deadletters", "show", letter).succeeded().out())
+                    .contains("malformed: no phone")
+                    .doesNotContain("912777001");
+
+            List<String> results = atOnce(6, () -> shell.run("deadletters", "retry", letter, "--json"));
+
+            assertThat(results)
+                    .filteredOn(result -> result.contains("\"dead-letter\""))
+                    .hasSize(1);
+            assertThat(letters("malformed").path(0).path("id").asText()).isNotEqualTo(letter);
+            shell.run("deadletters", "discard", "--reason", "malformed").succeeded();
+            assertThat(shell.run("deadletters", "list", "--json").json().path("letters"))
+                    .isEmpty();
+            await().untilAsserted(() -> assertThat(
+                            hub.audit("kind=dead-letter.discarded").toString())
+                    .contains("order-shipped"));
+        }
+
+        @Test
+        void sendsAnEventOnceThatItsFlowCanHandleNow() throws Exception {
+            hub.grant(PHONE, "order-updates");
+            String letter = deadLetter("D-2");
+
+            List<String> results = atOnce(6, () -> shell.run("deadletters", "retry", letter, "--json"));
+
+            assertThat(results)
+                    .filteredOn(result -> result.contains("\"queued\""))
+                    .hasSize(1);
+            hub.awaitState("order-shipped", "D-2", "SENT", "DELIVERED", "READ");
+            assertThat(INSTALLATION.phone().messagesTo(PHONE)).hasSize(1);
+            assertThat(shell.run("deadletters", "retry", letter).exitCode()).isEqualTo(1);
+            assertThat(INSTALLATION.phone().messagesTo(PHONE)).hasSize(1);
+            await().untilAsserted(() ->
+                    assertThat(hub.audit("kind=dead-letter.retried").toString()).contains(letter));
+        }
+
+        @Test
+        void revealsWhatIsInOneOnlyToWhoMayAndWritesThatDown() throws Exception {
+            INSTALLATION.drop(order("D-3", PHONE).replace("\"phone\"", "\"telephone\""));
+            String letter = letters("malformed").path(0).path("id").asText();
+            Shell reader = shell.withKey(
+                    grant("--scope", "messages:read,messages:write").path("key").asText());
+            assertThat(reader.run("deadletters", "show", letter).exitCode()).isZero();
+            assertThat(reader.run("deadletters", "show", letter, "--reveal").err())
+                    .contains("subjects:admin");
+            assertThat(shell.run("deadletters", "show", letter, "--reveal")
+                            .succeeded()
+                            .out())
+                    .contains("D-3");
+            await().untilAsserted(() -> assertThat(
+                            hub.audit("kind=dead-letter.revealed").toString())
+                    .contains(letter)
+                    .doesNotContain("912777001"));
+            Shell other = shell.withKey(grant("--scope", "messages:read,messages:write", "--flow", "sign-in-code")
+                    .path("key")
+                    .asText());
+            assertThat(other.run("deadletters", "list", "--json").json().path("letters"))
+                    .isEmpty();
+            assertThat(other.run("deadletters", "discard", letter).exitCode()).isEqualTo(1);
+            shell.run("deadletters", "discard", letter).succeeded();
+        }
+
+        /** As if a step had failed that has been mended since. */
+        private String deadLetter(String order) {
+            String id = UUID.randomUUID().toString();
+            setAside(id, order);
+            return StreamSupport.stream(letters("no-outcome").spliterator(), false)
+                    .filter(letter -> letter.path("message").asText().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("id")
+                    .asText();
+        }
+
+        private void setAside(String id, String order) {
+            MessageId message = MessageId.of(id);
+            Reason reason = Reason.of("no-outcome", "a step failed");
+            transactions.executeWithoutResult(status -> {
+                outbox.refuse(List.of(new RefusedMessage(
+                        message,
+                        "order-shipped",
+                        indexer.index(EventReader.domain("order-shipped"), order),
+                        null,
+                        null,
+                        reason,
+                        Instant.now())));
+                deadLetters.store(List.of(new DeadEvent(
+                        message,
+                        "order-shipped",
+                        null,
+                        reason,
+                        null,
+                        order(order, PHONE).getBytes())));
+            });
+        }
+
+        private JsonNode letters(String reason) {
+            return await().until(
+                            () -> shell.run("deadletters", "list", "--reason", reason, "--json")
+                                    .json()
+                                    .path("letters"),
+                            found -> !found.isEmpty());
+        }
+
+        private List<String> atOnce(int times, Callable<Shell.Result> command) throws Exception {
+            ExecutorService threads = Executors.newFixedThreadPool(times);
+            try {
+                List<String> results = new ArrayList<>();
+                for (Future<Shell.Result> result : threads.invokeAll(Collections.nCopies(times, command))) {
+                    results.add(result.get().out() + result.get().err());
+                }
+                return results;
+            } finally {
+                threads.shutdown();
+            }
         }
     }
 

@@ -1,0 +1,53 @@
+package dev.sealpost.cli.deadletters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.cli.rest.HubClient;
+import dev.sealpost.cli.rest.HubOptions;
+import dev.sealpost.cli.rest.OutputOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Destroys dead letters. */
+@Command(
+        name = "discard",
+        description = "Destroys dead letters, content and all. That they were is audited; they do not come back.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  sealpost deadletters discard 019c1d3e-7a50-7b4f-9e43-2f6f0a4f6d11",
+            "  sealpost deadletters discard --reason malformed --flow order-shipped     (at most 500 at a time)"
+        })
+public final class DiscardCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Mixin
+    private HubOptions hub;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private Selection selection;
+
+    @Override
+    public Integer call() {
+        selection.check();
+        HubClient client = hub.connect();
+        JsonNode discarded =
+                selection.ids().isEmpty() ? client.post("/api/deadletters/discard", selection.filter()) : each(client);
+        output.print(
+                discarded,
+                out -> out.println(discarded.path("discarded").asInt() + " discarded"
+                        + (discarded.path("more").asBoolean() ? "; there are more, run it again" : "")));
+        return 0;
+    }
+
+    private ObjectNode each(HubClient client) {
+        selection.ids().forEach(id -> client.post("/api/deadletters/" + id + "/discard", JSON.createObjectNode()));
+        return JSON.createObjectNode().put("discarded", selection.ids().size()).put("more", false);
+    }
+}

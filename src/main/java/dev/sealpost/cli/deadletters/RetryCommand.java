@@ -1,0 +1,80 @@
+package dev.sealpost.cli.deadletters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.cli.rest.HubClient;
+import dev.sealpost.cli.rest.HubOptions;
+import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.Table;
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tries dead letters again. */
+@Command(
+        name = "retry",
+        description =
+                "Tries dead letters again: an event goes through every step and check of its flow, and is sent once at most.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 all are queued, 1 some are not, 2 wrong usage, 3 unavailable. At most 500 at a time.",
+            "",
+            "Examples:",
+            "  sealpost deadletters retry 019c1d3e-7a50-7b4f-9e43-2f6f0a4f6d11",
+            "  sealpost deadletters retry --reason no-outcome --flow order-shipped --json"
+        })
+public final class RetryCommand implements Callable<Integer> {
+    private static final Set<String> FINE = Set.of("queued", "duplicate", "gone");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Mixin
+    private HubOptions hub;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private Selection selection;
+
+    @Override
+    public Integer call() {
+        selection.check();
+        HubClient client = hub.connect();
+        JsonNode retried =
+                selection.ids().isEmpty() ? client.post("/api/deadletters/retry", selection.filter()) : each(client);
+        output.print(retried, out -> show(retried, out));
+        boolean fine = StreamSupport.stream(retried.path("letters").spliterator(), false)
+                .allMatch(letter -> FINE.contains(letter.path("outcome").asText()));
+        return fine ? 0 : 1;
+    }
+
+    private ObjectNode each(HubClient client) {
+        ObjectNode retried = JSON.createObjectNode();
+        ArrayNode letters = retried.putArray("letters");
+        selection
+                .ids()
+                .forEach(id -> letters.add(client.post("/api/deadletters/" + id + "/retry", JSON.createObjectNode())));
+        return retried.put("more", false);
+    }
+
+    private static void show(JsonNode retried, PrintWriter out) {
+        Table table = new Table("LETTER", "OUTCOME", "MESSAGE", "REASON");
+        retried.path("letters")
+                .forEach(letter -> table.row(
+                        letter.path("letter").asText(),
+                        letter.path("outcome").asText(),
+                        letter.path("message").asText(null),
+                        letter.path("reason").asText(null)));
+        table.print(out);
+        if (retried.path("more").asBoolean()) {
+            out.println();
+            out.println("There are more; run it again.");
+        }
+    }
+}

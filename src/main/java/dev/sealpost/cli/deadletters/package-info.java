@@ -1,0 +1,2 @@
+/** The commands about dead letters. */
+package dev.sealpost.cli.deadletters;
