@@ -37,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -432,6 +433,11 @@ class CommandsTest {
     class Letters {
         private static final String PHONE = "+351912777001";
 
+        @AfterEach
+        void discardWhatIsLeft() {
+            shell.run("deadletters", "discard", "--flow", "order-shipped").succeeded();
+        }
+
         @Test
         void retriesAnEventExactlyOnceHoweverManyTryAtTheSameTime() throws Exception {
             INSTALLATION.drop(order("D-1", PHONE).replace("\"phone\"", "\"telephone\""));
@@ -442,7 +448,7 @@ class CommandsTest {
 
             List<String> results = atOnce(6, () -> shell.run("deadletters", "retry", letter, "--json"));
 
-            assertThat(results)
+            assertThat(results).as(results.toString())
                     .filteredOn(result -> result.contains("\"dead-letter\""))
                     .hasSize(1);
             assertThat(letters("malformed").path(0).path("id").asText()).isNotEqualTo(letter);
@@ -461,7 +467,7 @@ class CommandsTest {
 
             List<String> results = atOnce(6, () -> shell.run("deadletters", "retry", letter, "--json"));
 
-            assertThat(results)
+            assertThat(results).as(results.toString())
                     .filteredOn(result -> result.contains("\"queued\""))
                     .hasSize(1);
             hub.awaitState("order-shipped", "D-2", "SENT", "DELIVERED", "READ");
