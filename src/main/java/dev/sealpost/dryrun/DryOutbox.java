@@ -76,4 +76,8 @@ final class DryOutbox implements Outbox, DeadLetters, ConsentRequests {
     boolean setAside() {
         return aside;
     }
+
+    /** Nothing is stored, so nothing is in the way. */
+    @Override
+    public void giveWay(Collection<MessageId> refused) {}
 }

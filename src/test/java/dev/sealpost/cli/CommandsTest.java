@@ -448,7 +448,8 @@ class CommandsTest {
 
             List<String> results = atOnce(6, () -> shell.run("deadletters", "retry", letter, "--json"));
 
-            assertThat(results).as(results.toString())
+            assertThat(results)
+                    .as(results.toString())
                     .filteredOn(result -> result.contains("\"dead-letter\""))
                     .hasSize(1);
             assertThat(letters("malformed").path(0).path("id").asText()).isNotEqualTo(letter);
@@ -467,7 +468,8 @@ class CommandsTest {
 
             List<String> results = atOnce(6, () -> shell.run("deadletters", "retry", letter, "--json"));
 
-            assertThat(results).as(results.toString())
+            assertThat(results)
+                    .as(results.toString())
                     .filteredOn(result -> result.contains("\"queued\""))
                     .hasSize(1);
             hub.awaitState("order-shipped", "D-2", "SENT", "DELIVERED", "READ");
