@@ -9,6 +9,7 @@ import dev.sealpost.intake.EventEntrance;
 import dev.sealpost.intake.RawEvent;
 import dev.sealpost.intake.Vouching;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,20 @@ class EventRetry {
     }
 
     RetryResult retry(StoredLetter letter, byte[] body, Caller caller) {
+        return lostSignature(letter)
+                .map(header -> RetryResult.kept(
+                        letter,
+                        "signature-not-kept: its flow wants it in the header " + header
+                                + ", which a dead letter does not hold; its source must send the event again, signed"))
+                .orElseGet(() -> admit(letter, body, caller));
+    }
+
+    /** The header it was looked for in, if checking it again is in vain. */
+    private Optional<String> lostSignature(StoredLetter letter) {
+        return isVouched(letter) ? Optional.empty() : entrance.getObject().signatureHeader(letter.flow());
+    }
+
+    private RetryResult admit(StoredLetter letter, byte[] body, Caller caller) {
         try {
             Admission admission = entrance.getObject()
                     .accept(letter.flow(), List.of(event(letter, body)), accepted -> end(letter, accepted, caller));
@@ -44,12 +59,15 @@ class EventRetry {
     }
 
     private static RawEvent event(StoredLetter letter, byte[] body) {
-        boolean vouched = !NOT_VOUCHED.contains(letter.reason().split(":", 2)[0]);
         return new RawEvent(
                 body,
                 "dead-letter:" + letter.id(),
-                vouched ? new Vouching.CheckedBefore() : new Vouching.Nothing(),
+                isVouched(letter) ? new Vouching.CheckedBefore() : new Vouching.Nothing(),
                 letter.message());
+    }
+
+    private static boolean isVouched(StoredLetter letter) {
+        return !NOT_VOUCHED.contains(letter.reason().split(":", 2)[0]);
     }
 
     private void end(StoredLetter letter, List<Accepted> accepted, Caller caller) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * What became of a dead letter that was tried again.
  *
  * @param letter the letter
- * @param outcome {@code queued}, {@code refused}, {@code dead-letter} (a new one), {@code duplicate}: it came in again by itself;
+ * @param outcome {@code queued}, {@code recorded}: the flow ends without a message, {@code refused}, {@code dead-letter} (a new one), {@code duplicate}: it came in again by itself;
  *     these end the letter. {@code kept}: nothing was done, the reason says why; {@code gone}: somebody else was first
  * @param message the message it is now; null if nothing was done
  */
@@ -25,20 +25,22 @@ record RetryResult(UUID letter, String outcome, UUID message, String reason) {
 
     static RetryResult of(StoredLetter letter, Accepted accepted) {
         UUID message = accepted.id().value();
+        if (accepted instanceof Accepted.Refused refused) {
+            return new RetryResult(
+                    letter.id(), "refused", message, refused.reason().toString());
+        }
+        if (accepted instanceof Accepted.SetAside aside) {
+            return new RetryResult(
+                    letter.id(), "dead-letter", message, aside.reason().toString());
+        }
+        return new RetryResult(letter.id(), ended(accepted), message, null);
+    }
+
+    private static String ended(Accepted accepted) {
         if (accepted instanceof Accepted.Queued) {
-            return new RetryResult(letter.id(), "queued", message, null);
+            return "queued";
         }
-        if (accepted instanceof Accepted.Duplicate) {
-            return new RetryResult(letter.id(), "duplicate", message, null);
-        }
-        return accepted instanceof Accepted.Refused refused
-                ? new RetryResult(
-                        letter.id(), "refused", message, refused.reason().toString())
-                : new RetryResult(
-                        letter.id(),
-                        "dead-letter",
-                        message,
-                        ((Accepted.SetAside) accepted).reason().toString());
+        return accepted instanceof Accepted.Recorded ? "recorded" : "duplicate";
     }
 
     static RetryResult kept(StoredLetter letter, String reason) {

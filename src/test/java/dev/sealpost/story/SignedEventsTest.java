@@ -13,6 +13,7 @@ import dev.sealpost.testing.Installation;
 import dev.sealpost.testing.Parts;
 import dev.sealpost.testing.RestCaller;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,31 @@ class SignedEventsTest {
     }
 
     @Test
+    void isNotTriedAgainWithoutTheSignatureThatItsHeaderHeld() throws IOException {
+        dropOn("header", order("L-1", PERSON), null);
+        String path = "/api/deadletters";
+        JsonNode letter = Awaitility.await()
+                .until(
+                        () -> json(hub.call("GET", path + "?reason=unsigned&flow=header", ""))
+                                .path("letters"),
+                        letters -> !letters.isEmpty())
+                .path(0);
+
+        JsonNode retried = json(hub.call("POST", path + "/" + letter.path("id").asText() + "/retry", ""));
+
+        assertThat(retried.path("outcome").asText()).isEqualTo("kept");
+        assertThat(retried.path("reason").asText())
+                .startsWith("signature-not-kept: ")
+                .contains("header X-Signature");
+        assertThat(json(hub.call("GET", path + "/" + letter.path("id").asText(), "")))
+                .isEqualTo(letter);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    @Test
     void readsTheSignatureOutOfTheEventAndNoticesAnyChangeOfTheRest() {
         String canonical =
                 "{\"customer\":{\"name\":\"Ana\",\"phone\":\"%s\"},\"orderId\":\"C-1\",\"total\":59.9,\"trackingUrl\":\"u\"}"
@@ -220,7 +246,8 @@ class SignedEventsTest {
     /** The repository's configuration, and two signers. */
     private static Path configuration() throws IOException {
         Path directory = Files.createDirectories(SHOP.directory().resolve("config"));
-        for (String file : new String[] {"purposes.yml", "minimisation.yml", "templates.yml", "senders.yml"}) {
+        for (String file :
+                new String[] {"purposes.yml", "minimisation.yml", "templates.yml", "senders.yml", "crm.yml"}) {
             Files.copy(Path.of("config", file), directory.resolve(file));
         }
         Files.writeString(directory.resolve("shop.pem"), SHOP_KEY.publicPem());

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
 import dev.sealpost.cli.rest.HubOptions;
+import dev.sealpost.cli.rest.HubRefusal;
 import dev.sealpost.cli.rest.OutputOptions;
 import dev.sealpost.cli.rest.Table;
 import java.io.PrintWriter;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
@@ -23,14 +25,15 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 0 all are queued, 1 some are not, 2 wrong usage, 3 unavailable. At most 500 at a time.",
+            "Exit codes: 0 all are taken care of, 1 some are refused, kept or dead letters again, 2 wrong usage, 3 unavailable. At most 500 at a time.",
             "",
             "Examples:",
             "  sealpost deadletters retry 019c1d3e-7a50-7b4f-9e43-2f6f0a4f6d11",
             "  sealpost deadletters retry --reason no-outcome --flow order-shipped --json"
         })
 public final class RetryCommand implements Callable<Integer> {
-    private static final Set<String> FINE = Set.of("queued", "duplicate", "gone");
+    private static final Set<String> FINE = Set.of("queued", "recorded", "duplicate", "gone");
+    private static final String NOT_FOUND = "not-found";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Mixin
@@ -57,10 +60,20 @@ public final class RetryCommand implements Callable<Integer> {
     private ObjectNode each(HubClient client) {
         ObjectNode retried = JSON.createObjectNode();
         ArrayNode letters = retried.putArray("letters");
-        selection
-                .ids()
-                .forEach(id -> letters.add(client.post("/api/deadletters/" + id + "/retry", JSON.createObjectNode())));
+        selection.ids().forEach(id -> letters.add(one(client, id)));
         return retried.put("more", false);
+    }
+
+    /** One that is not there does not keep what became of the others from being told. */
+    private static JsonNode one(HubClient client, UUID id) {
+        try {
+            return client.post("/api/deadletters/" + id + "/retry", JSON.createObjectNode());
+        } catch (HubRefusal refusal) {
+            if (!refusal.word().equals(NOT_FOUND)) {
+                throw refusal;
+            }
+            return JSON.createObjectNode().put("letter", id.toString()).put("outcome", NOT_FOUND);
+        }
     }
 
     private static void show(JsonNode retried, PrintWriter out) {
