@@ -19,15 +19,18 @@ import org.springframework.core.env.AbstractEnvironment;
 public class Sealpost {
 
     public static void main(String[] args) {
-        Optional<SandboxHook> sandbox = SandboxHook.find();
-        Optional<SandboxParts> parts = sandbox.map(hook -> hook::runParts);
-        int exitCode = new CommandLineInterface(settings -> start(settings, sandbox), parts).execute(args);
+        int exitCode = new CommandLineInterface(Sealpost::start, Sealpost::parts).execute(args);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    private static void start(List<String> settings, Optional<SandboxHook> sandbox) {
+    private static Optional<SandboxParts> parts() {
+        return SandboxHook.find().map(hook -> hook::runParts);
+    }
+
+    private static void start(List<String> settings) {
+        Optional<SandboxHook> sandbox = SandboxHook.find();
         var application = new SpringApplication(Sealpost.class);
         String profile = sandbox.isPresent() ? "sandbox" : "production";
         application.setDefaultProperties(Map.of(AbstractEnvironment.DEFAULT_PROFILES_PROPERTY_NAME, profile));

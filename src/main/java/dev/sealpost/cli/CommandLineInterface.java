@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
@@ -20,9 +21,9 @@ public final class CommandLineInterface {
 
     /**
      * @param hub starts the hub with these settings and returns when it is up, or throws
-     * @param parts starts the sandbox's servers; only in sealpost-sandbox.jar
+     * @param parts starts the sandbox's servers; only in sealpost-sandbox.jar, and looked for only when they are to start
      */
-    public CommandLineInterface(Hub hub, Optional<SandboxParts> parts) {
+    public CommandLineInterface(Hub hub, Supplier<Optional<SandboxParts>> parts) {
         this.commands = new CommandLine(new RootCommand())
                 .addSubcommand(new ServeCommand(hub))
                 .addSubcommand(new PartsCommand(parts))

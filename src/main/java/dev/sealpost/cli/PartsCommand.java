@@ -2,6 +2,7 @@ package dev.sealpost.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** Starts the sandbox's servers without the hub. */
@@ -12,16 +13,16 @@ import picocli.CommandLine.Command;
         footer = {"", "Example:", "  java -jar target/sealpost-sandbox.jar parts --sealpost.sandbox.fresh=true"})
 class PartsCommand extends SettingsCommand {
 
-    private final Optional<SandboxParts> parts;
+    private final Supplier<Optional<SandboxParts>> parts;
 
-    PartsCommand(Optional<SandboxParts> parts) {
+    PartsCommand(Supplier<Optional<SandboxParts>> parts) {
         this.parts = parts;
     }
 
     @Override
     int run(List<String> settings) {
-        return parts.orElseThrow(
-                        () -> wrongUsage("This jar has no sandbox in it: parts is only in sealpost-sandbox.jar"))
+        return parts.get()
+                .orElseThrow(() -> wrongUsage("This jar has no sandbox in it: parts is only in sealpost-sandbox.jar"))
                 .run(settings);
     }
 }

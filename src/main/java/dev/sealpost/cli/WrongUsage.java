@@ -1,8 +1,11 @@
 package dev.sealpost.cli;
 
+import dev.sealpost.configuration.Spelling;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -14,8 +17,20 @@ class WrongUsage implements IParameterExceptionHandler {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, err);
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            suggestion(unmatched).ifPresent(meant -> err.println("Did you mean: " + meant + "?"));
+        }
         command.usage(err);
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Only the nearest: picocli's own suggestions take in words that merely share letters. */
+    private static Optional<String> suggestion(UnmatchedArgumentException problem) {
+        String word = problem.getUnmatched().get(0);
+        CommandSpec command = problem.getCommandLine().getCommandSpec();
+        return word.startsWith("-")
+                ? Spelling.closest(word, command.optionsMap().keySet())
+                : Spelling.closest(word, command.subcommands().keySet())
+                        .map(meant -> command.qualifiedName() + " " + meant);
     }
 }

@@ -55,7 +55,7 @@ class CommandLineInterfaceTest {
     @Test
     void saysThatPartsAreInTheOtherJar() {
         StringWriter printed = new StringWriter();
-        var commands = new CommandLine(new PartsCommand(Optional.empty()));
+        var commands = new CommandLine(new PartsCommand(Optional::empty));
         assertThat(commands.setErr(new PrintWriter(printed, true)).execute()).isEqualTo(2);
         assertThat(printed.toString()).contains("parts is only in sealpost-sandbox.jar");
     }
@@ -67,7 +67,7 @@ class CommandLineInterfaceTest {
             given.addAll(settings);
             return 3;
         };
-        var commands = new CommandLine(new PartsCommand(Optional.of(parts)));
+        var commands = new CommandLine(new PartsCommand(() -> Optional.of(parts)));
         assertThat(commands.execute("--sealpost.sandbox.fresh=true")).isEqualTo(3);
         assertThat(given).containsExactly("--sealpost.sandbox.fresh=true");
     }
@@ -102,7 +102,7 @@ class CommandLineInterfaceTest {
     }
 
     private int run(Hub hub, String... arguments) {
-        return new CommandLineInterface(hub, Optional.empty())
+        return new CommandLineInterface(hub, Optional::empty)
                 .printingTo(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }

@@ -16,7 +16,7 @@ class HelpTest {
 
     static Stream<List<String>> commands() {
         List<List<String>> all = new ArrayList<>();
-        collect(new CommandLineInterface(settings -> {}, Optional.empty()).commands(), List.of(), all);
+        collect(new CommandLineInterface(settings -> {}, Optional::empty).commands(), List.of(), all);
         return all.stream();
     }
 

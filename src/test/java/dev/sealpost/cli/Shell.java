@@ -44,7 +44,7 @@ record Shell(int port, Path directory, Path keyFile) {
                         settings -> {
                             throw new AssertionError("started a hub with " + settings);
                         },
-                        Optional.empty())
+                        Optional::empty)
                 .printingTo(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
         return new Result(List.of(arguments), exitCode, out.toString(), err.toString());

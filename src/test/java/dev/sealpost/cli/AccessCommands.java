@@ -1,0 +1,158 @@
+package dev.sealpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.testing.HubClient;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** API keys from the command line. */
+abstract class AccessCommands extends HubCommands {
+
+    @Test
+    void grantsAKeyThatOpensWhatItsScopesSayUntilItIsRevoked() {
+        JsonNode granted = grant("--scope", "audit:read", "--flow", "order-shipped");
+        HubClient business = new HubClient(hub.uri(), granted.path("key").asText());
+        assertThat(granted.path("key").asText()).matches("sp_[A-Za-z0-9_-]{43}");
+        assertThat(status(business, "GET", "/api/audit/entries")).isEqualTo(200);
+        assertThat(status(business, "GET", "/api/audit/entries?flow=other")).isEqualTo(403);
+        assertThat(status(business, "POST", "/api/messages/search")).isEqualTo(403);
+
+        String id = granted.path("id").asText();
+        assertThat(shell.run("access", "revoke", id).succeeded().out()).contains(id);
+
+        assertThat(status(business, "GET", "/api/audit/entries")).isEqualTo(401);
+        assertThat(shell.run("access", "list").succeeded().out()).doesNotContain(id);
+        assertThat(listed(id).path("state").asText()).isEqualTo("revoked");
+    }
+
+    @Test
+    void showsAKeyOnceAndNeverAgain() {
+        JsonNode granted = grant("--scope", "audit:read");
+        String all = shell.run("access", "list", "--all", "--json").succeeded().out();
+        assertThat(all)
+                .contains(granted.path("id").asText())
+                .doesNotContain(granted.path("key").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90d, 90", "4w, 28", "P10D, 10", "'', 90"})
+    void letsAKeyExpire(String expires, int days) {
+        JsonNode granted = expires.isEmpty()
+                ? grant("--scope", "audit:read")
+                : grant("--scope", "audit:read", "--expires", expires);
+        assertThat(Instant.parse(granted.path("expiresAt").asText()))
+                .isCloseTo(Instant.now().plus(days, ChronoUnit.DAYS), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void grantsAnUnlimitedKeyOnlyWhenToldSo() {
+        assertThat(grant("--scope", "audit:read", "--expires", "never")
+                        .path("expiresAt")
+                        .isNull())
+                .isTrue();
+        assertThat(grant("--scope", "audit:read", "--expires", "2099-01-31")
+                        .path("expiresAt")
+                        .asText())
+                .isEqualTo("2099-01-31T00:00:00Z");
+        assertThat(shell.run("access", "grant", "--name", "a", "--scope", "audit:read", "--expires", "2020-01-01")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void grantsNothingThatTheGrantingKeyDoesNotHave() {
+        Shell lesser = shell.withKey(grant("--scope", "keys:admin,audit:read", "--flow", "order-shipped")
+                .path("key")
+                .asText());
+        Shell.Result scope =
+                lesser.run("access", "grant", "--name", "a", "--scope", "consents:read", "--flow", "order-shipped");
+        assertThat(scope.exitCode()).isEqualTo(2);
+        assertThat(scope.err()).contains("scopes it lacks: consents:read");
+        Shell.Result flow = lesser.run("access", "grant", "--name", "a", "--scope", "audit:read");
+        assertThat(flow.err()).contains("flows it is not limited to");
+        assertThat(lesser.run("access", "grant", "--name", "a", "--scope", "audit:read", "--flow", "order-shipped")
+                        .exitCode())
+                .isZero();
+        await().untilAsserted(() ->
+                assertThat(hub.audit("kind=access.denied").toString()).contains("beyond-own-rights"));
+    }
+
+    @Test
+    void seesAndRevokesWithALimitedKeyOnlyKeysWithinItsFlows() {
+        Shell limited = shell.withKey(grant("--scope", "keys:admin", "--flow", "order-shipped")
+                .path("key")
+                .asText());
+        String other = grant("--scope", "audit:read").path("id").asText();
+        assertThat(limited.run("access", "list", "--all", "--json").succeeded().out())
+                .doesNotContain(other);
+        assertThat(limited.run("access", "revoke", other).exitCode()).isEqualTo(1);
+        assertThat(listed(other).path("state").asText()).isEqualTo("active");
+    }
+
+    @Test
+    void doesNotRevokeTheLastKeyThatCanGrantOthers() {
+        String bootstrap = idOf("bootstrap");
+        Shell.Result refused = shell.run("access", "revoke", bootstrap);
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("last key that can grant").contains("bootstrap-key");
+        assertThat(listed(bootstrap).path("state").asText()).isEqualTo("active");
+    }
+
+    @Test
+    void auditsGrantAndRevocationByTheKeysId() {
+        String id = grant("--scope", "audit:read").path("id").asText();
+        shell.run("access", "revoke", id).succeeded();
+        await().untilAsserted(() -> {
+            assertThat(hub.audit("kind=access.granted").toString()).contains(id);
+            assertThat(hub.audit("kind=access.revoked").toString()).contains(id);
+        });
+    }
+
+    @Test
+    void refusesANameThatLooksPersonal() {
+        assertThat(shell.run("access", "grant", "--name", "ana@example.org", "--scope", "audit:read")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(shell.run("access", "grant", "--name", "351 912 345 678", "--scope", "audit:read")
+                        .err())
+                .contains("not a person");
+    }
+
+    private JsonNode listed(String id) {
+        return StreamSupport.stream(
+                        shell.run("access", "list", "--all", "--json")
+                                .json()
+                                .path("keys")
+                                .spliterator(),
+                        false)
+                .filter(key -> key.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String idOf(String name) {
+        return StreamSupport.stream(
+                        shell.run("access", "list", "--json")
+                                .json()
+                                .path("keys")
+                                .spliterator(),
+                        false)
+                .filter(key -> key.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    private int status(HubClient caller, String method, String path) {
+        return caller.call(method, path, method.equals("POST") ? "{}" : "").statusCode();
+    }
+}

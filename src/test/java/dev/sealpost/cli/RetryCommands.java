@@ -1,0 +1,168 @@
+package dev.sealpost.cli;
+
+import static dev.sealpost.testing.Installation.order;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.delivery.DeadEvent;
+import dev.sealpost.delivery.DeadLetters;
+import dev.sealpost.delivery.Outbox;
+import dev.sealpost.delivery.RefusedMessage;
+import dev.sealpost.intake.EventReader;
+import dev.sealpost.message.MessageId;
+import dev.sealpost.message.Reason;
+import dev.sealpost.vault.BlindIndexer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Dead letters that are tried again from the command line. */
+abstract class RetryCommands extends LetterCommands {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    DeadLetters deadLetters;
+
+    @Autowired
+    BlindIndexer indexer;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Test
+    void sendsAnEventOnceThatItsFlowCanHandleNowHoweverManyTryAtTheSameTime() throws Exception {
+        String phone = "+351912777002";
+        hub.grant(phone, "order-updates");
+        String letter = deadLetter("D-2", phone);
+
+        List<String> outcomes = retryAtOnce(6, letter);
+
+        assertThat(outcomes).containsOnlyOnce("queued").isSubsetOf("queued", "gone", "not-found");
+        hub.awaitState("order-shipped", "D-2", "READ");
+        assertThat(shell.run("deadletters", "retry", letter).exitCode()).isEqualTo(1);
+        assertThat(INSTALLATION.phone().messagesTo(phone)).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(hub.audit("kind=dead-letter.retried").toString()).containsOnlyOnce(letter));
+    }
+
+    @Test
+    void makesANewLetterOfWhatFailsAgainHoweverManyTryAtTheSameTime() throws Exception {
+        INSTALLATION.drop(order("D-4", "+351912777004").replace("\"phone\"", "\"telephone\""));
+        String letter = letter("malformed");
+
+        List<String> outcomes = retryAtOnce(6, letter);
+
+        assertThat(outcomes).containsOnlyOnce("dead-letter").isSubsetOf("dead-letter", "gone", "not-found");
+        assertThat(letter("malformed")).isNotEqualTo(letter);
+    }
+
+    @Test
+    void refusesAnEventWhoseConsentWasWithdrawnMeanwhileAndEndsItsLetter() {
+        String phone = "+351912777005";
+        hub.grant(phone, "order-updates");
+        String letter = deadLetter("D-5", phone);
+        hub.withdraw(phone, "order-updates");
+
+        Shell.Result retried = shell.run("deadletters", "retry", letter, "--json");
+
+        assertThat(retried.exitCode()).isEqualTo(1);
+        assertThat(outcome(retried)).isEqualTo("refused");
+        assertThat(retried.out()).contains("\"withdrawn");
+        assertThat(shell.run("deadletters", "show", letter).exitCode()).isEqualTo(1);
+        hub.awaitState("order-shipped", "D-5", "REFUSED");
+        assertThat(INSTALLATION.phone().messagesTo(phone)).isEmpty();
+    }
+
+    @Test
+    void sendsAMessageOnceThatHadFailed() throws Exception {
+        String phone = "+351912777007";
+        String letter = failedDelivery("D-7", phone);
+
+        List<String> outcomes = retryAtOnce(6, letter);
+
+        assertThat(outcomes).containsOnlyOnce("queued").isSubsetOf("queued", "gone", "not-found");
+        hub.awaitState("order-shipped", "D-7", "READ");
+        assertThat(INSTALLATION.phone().messagesTo(phone)).hasSize(1);
+    }
+
+    @Test
+    void doesNotSendAFailedMessageWhoseConsentWasWithdrawnMeanwhile() {
+        String phone = "+351912777008";
+        String letter = failedDelivery("D-8", phone);
+        hub.withdraw(phone, "order-updates");
+
+        shell.run("deadletters", "retry", letter).succeeded();
+
+        hub.awaitState("order-shipped", "D-8", "BLOCKED");
+        assertThat(INSTALLATION.phone().messagesTo(phone)).isEmpty();
+    }
+
+    /** As if a step had failed that has been mended since. @return the letter's id */
+    private String deadLetter(String order, String phone) {
+        String id = UUID.randomUUID().toString();
+        setAside(id, order, phone);
+        return letterOf(id);
+    }
+
+    private void setAside(String id, String order, String phone) {
+        MessageId message = MessageId.of(id);
+        Reason reason = Reason.of("no-outcome", "a step failed");
+        transactions.executeWithoutResult(status -> {
+            outbox.refuse(List.of(new RefusedMessage(
+                    message,
+                    "order-shipped",
+                    indexer.index(EventReader.domain("order-shipped"), order),
+                    null,
+                    null,
+                    reason,
+                    Instant.now())));
+            deadLetters.store(List.of(new DeadEvent(
+                    message,
+                    "order-shipped",
+                    null,
+                    reason,
+                    null,
+                    order(order, phone).getBytes(UTF_8))));
+        });
+    }
+
+    /** @return the letter's id */
+    private String failedDelivery(String order, String phone) {
+        hub.grant(phone, "order-updates");
+        INSTALLATION.phone().order("{\"kind\":\"error\",\"code\":131026,\"count\":1}");
+        INSTALLATION.drop(order(order, phone));
+        JsonNode failed = hub.awaitState("order-shipped", order, "FAILED");
+        return letterOf(failed.path("id").asText());
+    }
+
+    private List<String> retryAtOnce(int times, String letter) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            Callable<String> retry = () -> outcome(shell.run("deadletters", "retry", letter, "--json"));
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> result : threads.invokeAll(Collections.nCopies(times, retry))) {
+                outcomes.add(result.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static String outcome(Shell.Result result) {
+        return result.json().path("letters").path(0).path("outcome").asText();
+    }
+}
