@@ -25,7 +25,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** The operations that a key opens, each by its scope. What is not in here is closed, whatever a controller offers. */
+/**
+ * The operations that a key opens, each by its scope, or by any of several where it is listed with each. What is not in here is closed,
+ * whatever a controller offers.
+ */
 final class AccessRules {
     private static final List<AccessRule> RULES = List.of(
             AccessRule.of(POST, "/api/messages", MESSAGES_WRITE),
@@ -42,10 +45,14 @@ final class AccessRules {
             AccessRule.of(POST, "/api/consents/withdraw", CONSENTS_WRITE),
             AccessRule.of(POST, "/api/consents/import", CONSENTS_WRITE),
             AccessRule.of(POST, "/api/consents/search", CONSENTS_READ),
+            AccessRule.of(POST, "/api/consents/receipt", CONSENTS_READ),
             AccessRule.of(POST, "/api/subjects/{right}", SUBJECTS_ADMIN),
             AccessRule.of(GET, "/api/audit/entries", AUDIT_READ),
             AccessRule.of(GET, "/api/audit/entries/{index}/proof", AUDIT_READ),
             AccessRule.of(POST, "/api/audit/search", AUDIT_READ),
+            AccessRule.of(POST, "/api/audit/export", AUDIT_READ),
+            AccessRule.of(GET, "/api/signing-key", AUDIT_READ),
+            AccessRule.of(GET, "/api/signing-key", CONSENTS_READ),
             AccessRule.of(GET, "/audit/log/**", AUDIT_READ),
             AccessRule.of(POST, "/api/keys", KEYS_ADMIN),
             AccessRule.of(GET, "/api/keys", KEYS_ADMIN),
@@ -73,17 +80,17 @@ final class AccessRules {
         if (candidates.isEmpty()) {
             return new Verdict.Unknown();
         }
-        return candidates.stream()
+        List<Scope> scopes = candidates.stream()
                 .filter(rule -> rule.hasMethod(method))
-                .findFirst()
-                .map(rule -> verdict(authentication, rule))
-                .orElseGet(() -> new Verdict.WrongMethod(methods(candidates)));
+                .map(AccessRule::scope)
+                .toList();
+        return scopes.isEmpty() ? new Verdict.WrongMethod(methods(candidates)) : verdict(authentication, scopes);
     }
 
-    private static Verdict verdict(Authentication authentication, AccessRule rule) {
+    private static Verdict verdict(Authentication authentication, List<Scope> sufficient) {
         boolean scoped = authentication.getPrincipal() instanceof Caller caller
-                && caller.scopes().contains(rule.scope());
-        return scoped ? new Verdict.Open() : new Verdict.LacksScope(rule.scope());
+                && sufficient.stream().anyMatch(caller.scopes()::contains);
+        return scoped ? new Verdict.Open() : new Verdict.LacksScope(sufficient.get(0));
     }
 
     private static List<AccessRule> withPathOf(HttpServletRequest request) {

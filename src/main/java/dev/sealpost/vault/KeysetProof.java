@@ -1,6 +1,9 @@
 package dev.sealpost.vault;
 
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.PublicKeyVerify;
+import com.google.crypto.tink.RegistryConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,10 +19,13 @@ final class KeysetProof {
     private KeysetProof() {}
 
     static byte[] of(VaultKeyset keyset, KeysetHandle handle) {
+        byte[] label = label(keyset);
         try {
-            return keyset == VaultKeyset.BLIND_INDEX
-                    ? Keysets.prfs(handle).computePrimary(label(keyset), PRF_BYTES)
-                    : Keysets.aead(handle).encrypt(label(keyset), label(keyset));
+            return switch (keyset) {
+                case BLIND_INDEX -> Keysets.prfs(handle).computePrimary(label, PRF_BYTES);
+                case SIGNING -> primitive(handle, PublicKeySign.class).sign(label);
+                default -> Keysets.aead(handle).encrypt(label, label);
+            };
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The proof of the keyset " + keyset.id() + " cannot be computed", e);
         }
@@ -27,12 +33,24 @@ final class KeysetProof {
 
     static boolean holds(VaultKeyset keyset, KeysetHandle handle, byte[] proof) {
         try {
-            return keyset == VaultKeyset.BLIND_INDEX
-                    ? isFromAnyKey(keyset, handle, proof)
-                    : MessageDigest.isEqual(Keysets.aead(handle).decrypt(proof, label(keyset)), label(keyset));
+            return switch (keyset) {
+                case BLIND_INDEX -> isFromAnyKey(keyset, handle, proof);
+                case SIGNING -> isSigned(keyset, handle, proof);
+                default -> MessageDigest.isEqual(Keysets.aead(handle).decrypt(proof, label(keyset)), label(keyset));
+            };
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    private static boolean isSigned(VaultKeyset keyset, KeysetHandle handle, byte[] proof)
+            throws GeneralSecurityException {
+        primitive(handle.getPublicKeysetHandle(), PublicKeyVerify.class).verify(proof, label(keyset));
+        return true;
+    }
+
+    private static <P> P primitive(KeysetHandle handle, Class<P> type) throws GeneralSecurityException {
+        return handle.getPrimitive(RegistryConfiguration.get(), type);
     }
 
     private static boolean isFromAnyKey(VaultKeyset keyset, KeysetHandle handle, byte[] proof)

@@ -6,7 +6,8 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
 
 /**
- * Keysets as Tink's JSON. The one class that may turn keys into text and back, by {@link InsecureSecretKeyAccess}; the text is
+ * Keysets as Tink's JSON. The one class that may turn keys into text and back, by {@link InsecureSecretKeyAccess} (which {@link SigningKeyPair}
+ * uses too); the text is
  * secret and goes nowhere but to the files of the vault.
  */
 final class KeysetText {

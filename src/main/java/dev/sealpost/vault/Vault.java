@@ -3,6 +3,7 @@ package dev.sealpost.vault;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.signature.EcdsaPrivateKey;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -21,6 +22,12 @@ final class Vault {
 
     PrfSet prfs(VaultKeyset keyset) {
         return Keysets.prfs(keysets.get(keyset));
+    }
+
+    /** The key pair that the hub signs with. */
+    SigningKeyPair signingKey() {
+        return SigningKeyPair.of(
+                (EcdsaPrivateKey) keysets.get(VaultKeyset.SIGNING).getPrimary().getKey());
     }
 
     /** The id of the key that new data is sealed with, as Tink's JSON shows it (unsigned 32 bits). */

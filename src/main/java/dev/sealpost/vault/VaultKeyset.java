@@ -2,9 +2,11 @@ package dev.sealpost.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +18,9 @@ enum VaultKeyset {
     BLIND_INDEX("blind-index", PrfSet.class, PredefinedPrfParameters.HMAC_SHA256_PRF),
     DEAD_LETTER("dead-letter", Aead.class, PredefinedAeadParameters.AES256_GCM),
     WEBHOOK("webhook", Aead.class, PredefinedAeadParameters.AES256_GCM),
-    CRM_CURSOR("crm-cursor", Aead.class, PredefinedAeadParameters.AES256_GCM);
+    CRM_CURSOR("crm-cursor", Aead.class, PredefinedAeadParameters.AES256_GCM),
+    /** Signs what leaves the hub as proof. ECDSA, which openssl checks over a file of any size by its SHA-256. */
+    SIGNING("signing", PublicKeySign.class, PredefinedSignatureParameters.ECDSA_P256);
 
     private final String id;
     private final Class<?> primitive;

@@ -4,6 +4,10 @@ import com.google.crypto.tink.KeysetHandle;
 import dev.sealpost.message.SubjectRef;
 import java.util.EnumMap;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +24,21 @@ public final class TestVault {
 
     public static HubSeal hubSeal() {
         return new KeysetHubSeal(VAULT);
+    }
+
+    /** Signs through a Camel of its own. */
+    public static HubSigner hubSigner() {
+        return hubSigner(VAULT);
+    }
+
+    static HubSigner hubSigner(Vault vault) {
+        var camel = new DefaultCamelContext();
+        camel.start();
+        var beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("camel", camel);
+        beans.registerSingleton("producer", camel.createProducerTemplate());
+        return new CryptoSign(
+                vault, beans.getBeanProvider(CamelContext.class), beans.getBeanProvider(ProducerTemplate.class));
     }
 
     /** A new subject's data key. */
