@@ -41,6 +41,22 @@ final class ConsentBodies {
         }
     }
 
+    /** {@code POST /api/consents/receipt}. */
+    @Schema(name = "ReceiptSelection")
+    record ReceiptOf(
+            @NotNull(message = "must be given") @TextOfAtMost(64) String phone,
+            @NotNull(message = "must be given") @TextOfAtMost(64) String purpose) {
+
+        Select selection() {
+            return new Select(phone, purpose);
+        }
+
+        @Override
+        public String toString() {
+            return "ReceiptOf[]";
+        }
+    }
+
     /**
      * {@code POST /api/consents/search} and {@code POST /api/consents/withdraw}.
      *

@@ -3,6 +3,7 @@ package dev.sealpost.consent;
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.message.SubjectRef;
+import dev.sealpost.vault.HubSignature;
 import java.util.Optional;
 
 /** The audit entries about consent. */
@@ -43,6 +44,19 @@ final class ConsentEntries {
                 .subject(subject.orElse(null))
                 .purpose(purpose)
                 .outcome(subject.isPresent() ? "found" : "unknown")
+                .build();
+    }
+
+    static AuditRecord receipt(ConsentReceipt receipt, SubjectRef subject, HubSignature signature, String reader) {
+        return AuditRecord.of(AuditKind.CONSENT_RECEIPT)
+                .by(reader)
+                .subject(subject)
+                .purpose(receipt.purpose().id())
+                .outcome("issued")
+                .evidence("receipt", receipt.receiptId())
+                .evidence("consent", receipt.recordId())
+                .evidence("notice", receipt.notice())
+                .evidence("key", signature.keyId())
                 .build();
     }
 

@@ -58,6 +58,10 @@ class ConsentEvents {
         return event;
     }
 
+    ConsentEvent get(long id) {
+        return entities.find(ConsentEvent.class, id);
+    }
+
     /** The last first, at most {@value #MOST_SHOWN}. */
     List<ConsentEvent> of(SubjectRef subject) {
         return entities.createQuery(

@@ -67,6 +67,14 @@ public final class HubClient {
         return isSuccess(response) ? response.body() : refuse(response);
     }
 
+    /** The body of a success, as it comes. */
+    public InputStream postForStream(String path, JsonNode body) {
+        HttpResponse<InputStream> response = exchange(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+        return isSuccess(response) ? response.body() : refuse(response);
+    }
+
     private JsonNode send(String method, String path, BodyPublisher body, String type) {
         return answer(request(path).header("Content-Type", type).method(method, body));
     }
