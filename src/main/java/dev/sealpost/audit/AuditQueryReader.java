@@ -119,7 +119,13 @@ final class AuditQueryReader {
     sealed interface Reading {}
 
     /** @param filters the names of the filters that were given */
-    record Valid(AuditQuery query, Set<String> filters) implements Reading {}
+    record Valid(AuditQuery query, Set<String> filters) implements Reading {
+
+        /** For the record: what the values were may be anything. */
+        String namesOfFilters() {
+            return filters.isEmpty() ? "none" : String.join(",", filters);
+        }
+    }
 
     record Invalid(List<Fault> faults) implements Reading {}
 

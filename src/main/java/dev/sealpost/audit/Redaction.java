@@ -24,7 +24,18 @@ class Redaction {
 
     /** Evidence that is an id: digits or characters that mean nothing by themselves. */
     private static final Set<String> IDS = Set.of(
-            "consent", "notice", "profile", "template", "wamid", "key", "sender", "source", "sha256", "deadLetter");
+            "consent",
+            "notice",
+            "profile",
+            "template",
+            "wamid",
+            "key",
+            "sender",
+            "source",
+            "sha256",
+            "deadLetter",
+            "upTo",
+            "entries");
 
     /** A number in E.164 form with its plus, perhaps with separators; nine to fifteen digits on their own; an e-mail address. */
     private static final Pattern PERSONAL = Pattern.compile("(?<!\\w)\\+[0-9](?:[ ().-]{0,2}[0-9]){6,14}(?!\\w)"

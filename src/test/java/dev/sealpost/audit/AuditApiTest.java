@@ -178,7 +178,7 @@ class AuditApiTest {
     }
 
     private AuditEntries entries() {
-        return new AuditEntries(JdbcClient.create(ledger.jdbc), ledger.log);
+        return new AuditEntries(new StoredEntries(JdbcClient.create(ledger.jdbc)), ledger.log);
     }
 
     private List<Long> indexes(String query) throws Exception {
