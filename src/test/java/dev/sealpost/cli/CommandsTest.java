@@ -28,6 +28,10 @@ class CommandsTest extends HubCommands {
     class Audit extends AuditCommands {}
 
     @Nested
+    @DisplayName("consent receipt or audit export")
+    class SignedFiles extends SignedFileCommands {}
+
+    @Nested
     @DisplayName("deadletters")
     class DeadLetters extends DeadLetterCommands {}
 
