@@ -33,6 +33,7 @@ class CryptoVerify {
     boolean verifies(SignerKey key, SignedPart.Found part) {
         DigitalSignatureEndpoint endpoint = endpoints.computeIfAbsent(key.id(), id -> endpoint(key));
         Exchange exchange = endpoint.createExchange();
+        exchange.getExchangeExtension().setNotifyEvent(true); // it is no exchange of a route's to be counted with them
         exchange.getMessage().setBody(part.signed());
         exchange.getMessage()
                 .setHeader(

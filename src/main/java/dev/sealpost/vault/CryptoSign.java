@@ -36,6 +36,7 @@ class CryptoSign implements HubSigner {
             throw new IllegalArgumentException("%d bytes are no SHA-256".formatted(sha256.length));
         }
         Exchange exchange = endpoint.obtain().createExchange();
+        exchange.getExchangeExtension().setNotifyEvent(true); // it is no exchange of a route's to be counted with them
         exchange.getMessage().setBody(sha256);
         Exception failure =
                 producer.getObject().send(endpoint.obtain(), exchange).getException();
