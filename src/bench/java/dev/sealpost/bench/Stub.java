@@ -1,72 +1,93 @@
 package dev.sealpost.bench;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
 
 /**
- * A Cloud API that takes everything and remembers only how much and when. {@code POST /_stub/reset?delay=50} starts a count,
+ * A Cloud API that takes everything and remembers only how much and when. {@code GET /_stub/reset?delay=50} starts a count,
  * {@code GET /_stub} tells it.
  */
-public final class Stub {
+public final class Stub extends HttpServlet {
 
-    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final long serialVersionUID = 1L;
+    private static final String ANSWER =
+            "{\"messaging_product\":\"whatsapp\",\"contacts\":[],\"messages\":[{\"id\":\"wamid.bench%d.%d\","
+                    + "\"message_status\":\"accepted\"}]}";
 
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-    private volatile Tally tally = new Tally();
+    private final transient ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    private transient volatile Tally tally = new Tally();
     private volatile int delayMillis;
 
     private Stub() {}
 
-    public static void main(String[] arguments) throws IOException {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "4000");
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
-        HttpServer server = HttpServer.create(address, 1000);
-        server.setExecutor(Executors.newFixedThreadPool(4));
-        Stub stub = new Stub();
-        server.createContext("/", stub::take);
-        server.createContext("/_stub", stub::tell);
-        server.createContext("/_stub/reset", stub::reset);
-        server.start();
+    public static void main(String[] arguments) throws IOException, LifecycleException {
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(Files.createTempDirectory("stub").toString());
+        tomcat.setConnector(connector(arguments[0]));
+        var context = tomcat.addContext("", null);
+        Tomcat.addServlet(context, "stub", new Stub()).setAsyncSupported(true);
+        context.addServletMappingDecoded("/*", "stub");
+        tomcat.start();
         Console.print("ready");
+        tomcat.getServer().await();
     }
 
-    private void take(HttpExchange exchange) throws IOException {
-        long number = tally.count(exchange.getRequestBody().readAllBytes());
-        byte[] answer = ("{\"messaging_product\":\"whatsapp\",\"contacts\":[],\"messages\":[{\"id\":\"wamid.bench"
-                        + System.nanoTime() + "." + number + "\",\"message_status\":\"accepted\"}]}")
-                .getBytes(StandardCharsets.UTF_8);
+    private static Connector connector(String port) {
+        Connector connector = new Connector();
+        connector.setPort(Integer.parseInt(port));
+        connector.setProperty("address", "127.0.0.1");
+        connector.setProperty("maxThreads", "8");
+        connector.setProperty("maxKeepAliveRequests", "-1");
+        connector.setProperty("keepAliveTimeout", "600000");
+        return connector;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long number = tally.count(request.getInputStream().readAllBytes());
+        String answer = ANSWER.formatted(System.nanoTime(), number);
         if (delayMillis == 0) {
-            answer(exchange, answer);
+            answer(response, answer);
         } else {
-            later.schedule(() -> answer(exchange, answer), delayMillis, TimeUnit.MILLISECONDS);
+            AsyncContext context = request.startAsync();
+            later.schedule(() -> answerAndComplete(context, answer), delayMillis, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void reset(HttpExchange exchange) {
-        delayMillis = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll("\\D", ""));
-        tally = new Tally();
-        answer(exchange, NOTHING);
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().endsWith("/reset")) {
+            delayMillis = Integer.parseInt(request.getParameter("delay"));
+            tally = new Tally();
+        }
+        answer(response, tally.toJson());
     }
 
-    private void tell(HttpExchange exchange) {
-        answer(exchange, tally.toJson().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void answer(HttpExchange exchange, byte[] body) {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+    private static void answerAndComplete(AsyncContext context, String answer) {
+        try {
+            answer((HttpServletResponse) context.getResponse(), answer);
         } catch (IOException e) {
             Console.print("A client went away");
+        } finally {
+            context.complete();
         }
+    }
+
+    private static void answer(HttpServletResponse response, String answer) throws IOException {
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

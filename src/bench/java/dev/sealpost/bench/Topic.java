@@ -66,7 +66,12 @@ final class Topic {
     }
 
     private void send(KafkaProducer<String, String> producer, int number, int people) {
-        producer.send(new ProducerRecord<>(name, number % PARTITIONS, null, Event.json(number, number % people)));
+        var event = new ProducerRecord<String, String>(name, number % PARTITIONS, null, Event.json(number, number % people));
+        producer.send(event, (metadata, failure) -> {
+            if (failure != null) {
+                Console.print("Event %d did not get into the topic: %s", number, failure);
+            }
+        });
     }
 
     private KafkaProducer<String, String> producer(int lingerMillis) {
