@@ -21,6 +21,7 @@ class Redaction {
 
     static final String REDACTED = "redacted";
     private static final int MAX_EVIDENCE = 16;
+    private static final int FEWEST_DIGITS = 7;
 
     /** Evidence that is an id: digits or characters that mean nothing by themselves. */
     private static final Set<String> IDS = Set.of(
@@ -71,10 +72,10 @@ class Redaction {
 
     private Map<String, String> evidence(Map<String, String> evidence) {
         var result = new TreeMap<String, String>();
-        evidence.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .limit(MAX_EVIDENCE)
-                .forEach(item -> result.put(InertText.of(item.getKey()), evidence(item.getKey(), item.getValue())));
+        evidence.forEach((name, value) -> result.put(InertText.of(name), evidence(name, value)));
+        while (result.size() > MAX_EVIDENCE) {
+            result.pollLastEntry();
+        }
         return result;
     }
 
@@ -91,12 +92,19 @@ class Redaction {
         return REDACTED;
     }
 
-    /** Spares most values the pattern: no number has fewer than seven digits, no address lacks an at sign. */
+    /** Spares most values the pattern: it finds nothing without an at sign or seven digits with at most two other characters between. */
     private static boolean mayBePersonal(String text) {
         int digits = 0;
+        int others = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '@' || c >= '0' && c <= '9' && ++digits == 7) {
+            if (c >= '0' && c <= '9') {
+                digits++;
+                others = 0;
+            } else if (++others > 2 || Character.isLetter(c)) {
+                digits = 0;
+            }
+            if (c == '@' || digits == FEWEST_DIGITS) {
                 return true;
             }
         }
