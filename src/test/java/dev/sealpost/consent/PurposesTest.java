@@ -130,6 +130,7 @@ class PurposesTest {
                 .bannerMode(Banner.Mode.OFF)
                 .run(
                         "--sealpost.config-directory=" + configuration,
+                        "--sealpost.routes-directory=" + configuration.resolve("no-flows"),
                         "--sealpost.whatsapp.phone-number-id=1",
                         "--sealpost.whatsapp.token=none")) {
             return context.getBean(Purposes.class);

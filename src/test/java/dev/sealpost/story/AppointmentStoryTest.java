@@ -12,6 +12,9 @@ import dev.sealpost.testing.OwnMailbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,25 +40,24 @@ class AppointmentStoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FLOW = "appointment-reminder";
     private static final OwnMailbox MAILBOX = OwnMailbox.start("appointments");
-    private static final Installation CLINIC = Installation.of("appointments")
-            .withMailbox(MAILBOX)
-            .with("sealpost.mail.max-bytes", "128KB")
-            .withFlow(
-                    "failing.camel.yaml",
-                    """
-                    - route:
-                        id: failing
-                        description: A flow whose steps are in the wrong order, so that its exchanges fail.
-                        routeConfigurationId: deliver-with-retry
-                        from:
-                          uri: kamelet:mail-intake
-                          parameters: {senders: clinic@example.org, folder: Failing, delay: 300, processed: Never, refused: Never}
-                          steps:
-                            - to: {uri: "kamelet:require-consent", parameters: {purpose: appointment-reminders}}
-                            - to:
-                                uri: kamelet:receive
-                                parameters: {event: appointment-reminder, id: $.appointmentId, phone: $.phone}
-                    """);
+    private static final Installation CLINIC =
+            Installation.of("appointments").withMailbox(MAILBOX).with("sealpost.mail.max-bytes", "128KB");
+
+    /** Its steps are in the wrong order, so that its exchanges fail; the lint would not let it start. */
+    private static final String FAILING =
+            """
+            - route:
+                id: failing
+                routeConfigurationId: deliver-with-retry
+                from:
+                  uri: kamelet:mail-intake
+                  parameters: {senders: clinic@example.org, folder: Failing, delay: 300, processed: Never, refused: Never}
+                  steps:
+                    - to: {uri: "kamelet:require-consent", parameters: {purpose: appointment-reminders}}
+                    - to:
+                        uri: kamelet:receive
+                        parameters: {event: appointment-reminder, id: $.appointmentId, phone: $.phone}
+            """;
 
     @LocalServerPort
     private int port;
@@ -66,6 +68,9 @@ class AppointmentStoryTest {
     @Autowired
     @Qualifier("camelHealth")
     private HealthIndicator health;
+
+    @Autowired
+    private CamelContext camel;
 
     private HubClient hub;
 
@@ -149,7 +154,8 @@ class AppointmentStoryTest {
     }
 
     @Test
-    void whoseExchangeFailsStaysWhereItIsUnread() {
+    void whoseExchangeFailsStaysWhereItIsUnread() throws Exception {
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("failing.camel.yaml", FAILING));
         MAILBOX.append("Failing", reminder("F-1", "+351912340004"));
 
         Awaitility.await()

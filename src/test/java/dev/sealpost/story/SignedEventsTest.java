@@ -38,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Flows that take only what their business system signed, over Kafka and REST. */
 @HubTest
@@ -245,11 +246,8 @@ class SignedEventsTest {
 
     /** The repository's configuration, and two signers. */
     private static Path configuration() throws IOException {
-        Path directory = Files.createDirectories(SHOP.directory().resolve("config"));
-        for (String file :
-                new String[] {"purposes.yml", "minimisation.yml", "templates.yml", "senders.yml", "crm.yml"}) {
-            Files.copy(Path.of("config", file), directory.resolve(file));
-        }
+        Path directory = SHOP.directory().resolve("config");
+        FileSystemUtils.copyRecursively(Path.of("config"), directory);
         Files.writeString(directory.resolve("shop.pem"), SHOP_KEY.publicPem());
         Files.writeString(directory.resolve("shop-next.pem"), SHOP_NEXT_KEY.publicPem());
         Files.writeString(directory.resolve("shop-former.pem"), SHOP_FORMER_KEY.publicPem());

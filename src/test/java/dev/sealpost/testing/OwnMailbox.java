@@ -23,6 +23,8 @@ import java.util.Properties;
 /** A mail server of a test's own with the sandbox's mailbox, that it may stop and start again on the same ports. */
 public final class OwnMailbox implements AutoCloseable {
 
+    private static final int LOOKS = 10;
+
     public static final String CLINIC = "clinic@example.org";
 
     private final Path directory;
@@ -118,51 +120,56 @@ public final class OwnMailbox implements AutoCloseable {
 
     /** Subjects of the mails in a folder that are not deleted; none if there is no such folder. */
     public List<String> subjects(String folder) {
-        List<String> subjects = new ArrayList<>();
-        each(folder, message -> subjects.add(message.getSubject()));
-        return subjects;
+        return each(folder, Message::getSubject);
     }
 
     /** How many mails a folder has that are not deleted. */
     public int count(String folder) {
-        return subjects(folder).size();
+        return each(folder, Message::getMessageNumber).size();
     }
 
     /** How many of them nobody has read. */
     public long unseen(String folder) {
-        List<Message> unseen = new ArrayList<>();
-        each(folder, message -> {
-            if (!message.isSet(Flags.Flag.SEEN)) {
-                unseen.add(message);
+        return each(folder, message -> message.isSet(Flags.Flag.SEEN)).stream()
+                .filter(seen -> !seen)
+                .count();
+    }
+
+    private interface Reader<T> {
+        T read(Message message) throws MessagingException;
+    }
+
+    /** The hub moves mails meanwhile: a look that meets one on its way is taken again. */
+    private <T> List<T> each(String folder, Reader<T> reader) {
+        MessagingException last = null;
+        for (int look = 0; look < LOOKS; look++) {
+            try {
+                return look(folder, reader);
+            } catch (MessagingException e) {
+                last = e;
             }
-        });
-        return unseen.size();
+        }
+        throw new IllegalStateException("The mailbox cannot be read", last);
     }
 
-    private interface Visitor {
-        void visit(Message message) throws MessagingException;
-    }
-
-    private void each(String folder, Visitor visitor) {
+    private <T> List<T> look(String folder, Reader<T> reader) throws MessagingException {
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
             store.connect("127.0.0.1", part.imapPort(), MailPart.USER, MailPart.PASSWORD);
             Folder open = store.getFolder(folder);
-            if (open.exists()) {
-                visit(open, visitor);
-            }
-        } catch (MessagingException e) {
-            throw new IllegalStateException("The mailbox cannot be read", e);
+            return open.exists() ? read(open, reader) : List.of();
         }
     }
 
-    private static void visit(Folder folder, Visitor visitor) throws MessagingException {
+    private static <T> List<T> read(Folder folder, Reader<T> reader) throws MessagingException {
         folder.open(Folder.READ_ONLY);
+        List<T> all = new ArrayList<>();
         for (Message message : folder.getMessages()) {
             if (!message.isSet(Flags.Flag.DELETED)) {
-                visitor.visit(message);
+                all.add(reader.read(message));
             }
         }
         folder.close(false);
+        return all;
     }
 
     public void stop() throws IOException {

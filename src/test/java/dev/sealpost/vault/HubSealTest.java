@@ -47,7 +47,7 @@ class HubSealTest {
     private static DataKey sealing(KeysetHandle keyset) {
         var keysets = new EnumMap<VaultKeyset, KeysetHandle>(VaultKeyset.class);
         keysets.put(VaultKeyset.WEBHOOK, keyset);
-        keysets.put(VaultKeyset.DEAD_LETTER, Keysets.generate(VaultKeyset.DEAD_LETTER));
+        VaultKeyset.all().forEach(other -> keysets.putIfAbsent(other, Keysets.generate(other)));
         return new KeysetHubSeal(new Vault(keysets)).forUse("webhook");
     }
 }

@@ -85,13 +85,12 @@ class WebhookTest {
 
     @BeforeEach
     void startEmpty() {
+        handling.stop();
         refusals.write();
         jdbc.sql("DELETE FROM webhook_inbox").update();
         List.of(committed.updates(), committed.letters(), committed.audit(), committed.batches())
                 .forEach(List::clear);
-        if (!handling.isRunning()) {
-            handling.start();
-        }
+        handling.start();
     }
 
     @Nested
