@@ -1,7 +1,7 @@
 package dev.sealpost.cli.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubOptions;
 import dev.sealpost.cli.rest.OutputOptions;
@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
             "  sealpost access grant --name privacy-desk --scope consents:read,audit:read --expires 2027-06-30 --json"
         })
 public final class GrantCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Mixin
     private HubOptions hub;
@@ -69,7 +68,7 @@ public final class GrantCommand implements Callable<Integer> {
     }
 
     private ObjectNode body() {
-        ObjectNode body = JSON.createObjectNode().put("name", name);
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name);
         scopes.forEach(body.putArray("scopes")::add);
         if (flows != null) {
             flows.forEach(body.putArray("flows")::add);

@@ -1,8 +1,8 @@
 package dev.sealpost.cli.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
 import dev.sealpost.cli.rest.HubOptions;
@@ -37,7 +37,7 @@ public final class ListKeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         HubClient client = hub.connect();
-        ObjectNode found = new ObjectMapper().createObjectNode();
+        ObjectNode found = JsonNodeFactory.instance.objectNode();
         ArrayNode keys = found.putArray("keys");
         String cursor = null;
         do {

@@ -1,8 +1,8 @@
 package dev.sealpost.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
 import dev.sealpost.cli.rest.HubOptions;
@@ -68,7 +68,7 @@ public final class SearchCommand implements Callable<Integer> {
     }
 
     private ObjectNode found(HubClient client) {
-        ObjectNode found = new ObjectMapper().createObjectNode();
+        ObjectNode found = JsonNodeFactory.instance.objectNode();
         ArrayNode entries = found.putArray("entries");
         String next = cursor;
         do {

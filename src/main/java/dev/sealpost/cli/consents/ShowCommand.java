@@ -1,7 +1,7 @@
 package dev.sealpost.cli.consents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
 import dev.sealpost.cli.rest.HubOptions;
@@ -44,7 +44,7 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         HubClient client = hub.connect();
-        ObjectNode asked = new ObjectMapper().createObjectNode().put("phone", phone.read());
+        ObjectNode asked = JsonNodeFactory.instance.objectNode().put("phone", phone.read());
         if (purpose != null) {
             asked.put("purpose", purpose);
         }

@@ -1,7 +1,7 @@
 package dev.sealpost.cli.deadletters;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
 import dev.sealpost.cli.rest.HubOptions;
@@ -22,7 +22,6 @@ import picocli.CommandLine.Mixin;
             "  sealpost deadletters discard --reason malformed --flow order-shipped     (at most 500 at a time)"
         })
 public final class DiscardCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Mixin
     private HubOptions hub;
@@ -47,7 +46,13 @@ public final class DiscardCommand implements Callable<Integer> {
     }
 
     private ObjectNode each(HubClient client) {
-        selection.ids().forEach(id -> client.post("/api/deadletters/" + id + "/discard", JSON.createObjectNode()));
-        return JSON.createObjectNode().put("discarded", selection.ids().size()).put("more", false);
+        selection
+                .ids()
+                .forEach(id ->
+                        client.post("/api/deadletters/" + id + "/discard", JsonNodeFactory.instance.objectNode()));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("discarded", selection.ids().size())
+                .put("more", false);
     }
 }

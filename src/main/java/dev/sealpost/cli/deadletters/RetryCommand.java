@@ -1,8 +1,8 @@
 package dev.sealpost.cli.deadletters;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
 import dev.sealpost.cli.rest.HubOptions;
@@ -34,7 +34,6 @@ import picocli.CommandLine.Mixin;
 public final class RetryCommand implements Callable<Integer> {
     private static final Set<String> FINE = Set.of("queued", "recorded", "duplicate", "gone");
     private static final String NOT_FOUND = "not-found";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Mixin
     private HubOptions hub;
@@ -58,7 +57,7 @@ public final class RetryCommand implements Callable<Integer> {
     }
 
     private ObjectNode each(HubClient client) {
-        ObjectNode retried = JSON.createObjectNode();
+        ObjectNode retried = JsonNodeFactory.instance.objectNode();
         ArrayNode letters = retried.putArray("letters");
         selection.ids().forEach(id -> letters.add(one(client, id)));
         return retried.put("more", false);
@@ -67,12 +66,15 @@ public final class RetryCommand implements Callable<Integer> {
     /** One that is not there does not keep what became of the others from being told. */
     private static JsonNode one(HubClient client, UUID id) {
         try {
-            return client.post("/api/deadletters/" + id + "/retry", JSON.createObjectNode());
+            return client.post("/api/deadletters/" + id + "/retry", JsonNodeFactory.instance.objectNode());
         } catch (HubRefusal refusal) {
             if (!refusal.word().equals(NOT_FOUND)) {
                 throw refusal;
             }
-            return JSON.createObjectNode().put("letter", id.toString()).put("outcome", NOT_FOUND);
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("letter", id.toString())
+                    .put("outcome", NOT_FOUND);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.sealpost.cli.deadletters;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,7 @@ final class Selection {
     }
 
     ObjectNode filter() {
-        ObjectNode filter = new ObjectMapper().createObjectNode().put("limit", 500);
+        ObjectNode filter = JsonNodeFactory.instance.objectNode().put("limit", 500);
         if (reason != null) {
             filter.put("reason", reason);
         }

@@ -1,7 +1,7 @@
 package dev.sealpost.cli.deadletters;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sealpost.cli.rest.HubClient;
 import dev.sealpost.cli.rest.HubOptions;
 import dev.sealpost.cli.rest.OutputOptions;
@@ -40,7 +40,7 @@ public final class ShowLetterCommand implements Callable<Integer> {
     public Integer call() {
         HubClient client = hub.connect();
         JsonNode found = reveal
-                ? client.post("/api/deadletters/" + id + "/reveal", new ObjectMapper().createObjectNode())
+                ? client.post("/api/deadletters/" + id + "/reveal", JsonNodeFactory.instance.objectNode())
                 : client.get("/api/deadletters/" + id, Map.of());
         output.print(found, out -> show(found, out));
         return 0;

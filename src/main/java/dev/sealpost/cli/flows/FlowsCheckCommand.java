@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
 public class FlowsCheckCommand implements Callable<Integer> {
 
     private static final int FINDINGS = 1;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
     private CommandSpec spec;
@@ -58,7 +57,8 @@ public class FlowsCheckCommand implements Callable<Integer> {
     public Integer call() {
         QuietLog.apply();
         List<Finding> findings = findings();
-        output.print(JSON.valueToTree(Map.of("findings", findings)), out -> new FindingsReport(out).print(findings));
+        output.print(new ObjectMapper().valueToTree(Map.of("findings", findings)), out -> new FindingsReport(out)
+                .print(findings));
         return findings.isEmpty() ? 0 : FINDINGS;
     }
 

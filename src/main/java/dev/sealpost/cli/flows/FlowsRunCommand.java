@@ -43,7 +43,6 @@ public class FlowsRunCommand implements Callable<Integer> {
 
     private static final int FINDINGS = 1;
     private static final long LARGEST_EVENT = 16L * 1024 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
     private CommandSpec spec;
@@ -86,14 +85,14 @@ public class FlowsRunCommand implements Callable<Integer> {
         byte[] sample = sample();
         List<Finding> findings = findings();
         if (!findings.isEmpty()) {
-            output.print(
-                    JSON.valueToTree(Map.of("findings", findings)), out -> new FindingsReport(out).print(findings));
+            output.print(new ObjectMapper().valueToTree(Map.of("findings", findings)), out -> new FindingsReport(out)
+                    .print(findings));
             return FINDINGS;
         }
         DryRunReport report = new DryRun(new DryRunRequest(routes, config, flow, sample, consent))
                 .run()
                 .orElseThrow(() -> wrongUsage("There is no flow \"" + flow + "\" in " + routes));
-        output.print(JSON.valueToTree(report), out -> new DryRunText(out).print(report));
+        output.print(new ObjectMapper().valueToTree(report), out -> new DryRunText(out).print(report));
         return Set.of("queued", "recorded").contains(report.outcome()) ? 0 : FINDINGS;
     }
 

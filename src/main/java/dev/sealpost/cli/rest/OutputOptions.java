@@ -12,8 +12,6 @@ import picocli.CommandLine.Spec;
 
 /** For people, or as JSON for programs. */
 public final class OutputOptions {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -44,7 +42,7 @@ public final class OutputOptions {
 
     private static String pretty(JsonNode answer) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
