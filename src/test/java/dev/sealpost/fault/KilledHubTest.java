@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class KilledHubTest {
 
     private static final String FLOW = "order-shipped";
-    private static final int EVENTS = Integer.getInteger("sealpost.test.kill.events", 1_500);
-    private static final int KILLS = Integer.getInteger("sealpost.test.kill.kills", 3);
+    private static final int EVENTS = Integer.getInteger("sealpost.test.kill.events", 600);
+    private static final int KILLS = Integer.getInteger("sealpost.test.kill.kills", 2);
     private static final int PEOPLE = 150;
 
     private final Installation shop = Installation.of("killed")

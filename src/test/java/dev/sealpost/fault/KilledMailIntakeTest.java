@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class KilledMailIntakeTest {
 
     private static final String FLOW = "appointment-reminder";
-    private static final int MAILS = 60;
+    private static final int MAILS = 30;
 
     private final OwnMailbox mailbox = OwnMailbox.start("killed-mail");
     private final Installation clinic = Installation.of("killed-mail")

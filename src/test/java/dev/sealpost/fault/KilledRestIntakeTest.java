@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @DisplayName("A batch whose hub is killed")
 class KilledRestIntakeTest {
 
-    private static final int EVENTS = 6_000;
+    private static final int EVENTS = 3_000;
     private static final String FLOW = "order-shipped";
     private static final String PERSON = "+351915561001";
 

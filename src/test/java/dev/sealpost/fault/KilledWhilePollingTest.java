@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A hub that is killed while it polls a CRM")
 class KilledWhilePollingTest {
 
-    private static final int CONTACTS = 900;
+    private static final int CONTACTS = 450;
 
     private final Installation shop = Installation.of("killed-crm");
     private final OwnCrm crm = OwnCrm.start(shop.directory().resolve("crm"), 0);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("While hubs join and leave")
 class RebalanceTest {
 
-    private static final int EVENTS = 600;
+    private static final int EVENTS = 300;
     private static final List<String> PEOPLE =
             IntStream.range(0, 60).mapToObj("+35191888%04d"::formatted).toList();
 
