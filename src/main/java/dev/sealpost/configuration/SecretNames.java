@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells by its name whether a key holds a secret, so that its value is never printed. */
-final class SecretNames {
+public final class SecretNames {
 
     static final String MASK = "***";
 
@@ -13,7 +13,7 @@ final class SecretNames {
 
     private SecretNames() {}
 
-    static boolean isSecret(String key) {
+    public static boolean isSecret(String key) {
         return SECRET.matcher(key.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -9,6 +9,7 @@ import dev.sealpost.message.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Queues a message that failed or was parked once more, with the sealed content of its dead letter and a new time to live. The
@@ -48,10 +49,10 @@ class ContentRetry {
     }
 
     private RetryResult queue(StoredLetter letter, Purpose purpose, Caller caller) {
-        if (!requeue(letter, purpose)) {
+        if (!letters.delete(letter) || !requeue(letter, purpose)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return RetryResult.gone(letter);
         }
-        letters.delete(letter);
         audit.append(LetterEntries.about(AuditKind.DEAD_LETTER_RETRIED, letter, caller)
                 .outcome("queued")
                 .build());
@@ -63,7 +64,7 @@ class ContentRetry {
         return new RetryResult(letter.id(), "queued", letter.message().value(), null);
     }
 
-    /** The row's lock lets one of those who retry at the same time win. */
+    /** The letter's row lets one of those who retry or discard it at the same time win. */
     private boolean requeue(StoredLetter letter, Purpose purpose) {
         return jdbc.sql(REQUEUE)
                         .param("content", letter.content())

@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 final class CodeReferences {
 
     private static final Pattern REFERENCE =
-            Pattern.compile("#(class|type|bean|autowired|valueAs|property)\\b[:(]?.*", Pattern.DOTALL);
+            Pattern.compile("(?i)(#(class|type|bean|autowired|valueAs|property)\\b[:(]?|resource:).*", Pattern.DOTALL);
 
     private CodeReferences() {}
 
     static void check(Item item, Findings findings) {
         if (item instanceof Item.Text text
                 && REFERENCE.matcher(text.value().strip()).matches()) {
-            findings.add(Rule.CODE, text.at(), "\"" + text.value().strip() + "\" makes an object of a class");
+            findings.add(
+                    Rule.CODE,
+                    text.at(),
+                    "\"" + text.value().strip() + "\" makes an object of a class, or loads text that nobody checked");
         } else if (item instanceof Item.Sequence sequence) {
             sequence.items().forEach(inner -> check(inner, findings));
         } else if (item instanceof Item.Block block) {

@@ -9,7 +9,9 @@ final class ExpressionRules {
     private static final Pattern FUNCTION =
             Pattern.compile("\\$\\{(headers?\\.NAME|exchangeProperty\\.NAME|routeId|date:now(:[A-Za-z:/ .-]+)?)}"
                     .replace("NAME", NAME));
-    private static final Pattern EVALUATED = Pattern.compile("[$#]\\{|\\$simple|\\{\\{|\\$init");
+    /** A text that begins with {@code resource:} is loaded from elsewhere, and evaluated. */
+    private static final Pattern EVALUATED =
+            Pattern.compile("[$#]\\{|\\$simple|\\{\\{|\\$init|^\\s*resource:", Pattern.CASE_INSENSITIVE);
 
     private ExpressionRules() {}
 

@@ -6,12 +6,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A kamelet gets the parameters its own definition asks for, of their types. */
 final class ParameterRules {
 
     private static final Map<String, Rule> REFERENCES =
             Map.of("signedBy", Rule.UNKNOWN_SIGNER, "connection", Rule.UNKNOWN_CONNECTION);
+
+    /** A kamelet may put the value into an endpoint's uri, where these begin options of that endpoint. */
+    private static final Pattern OF_URIS = Pattern.compile("[?&#]|RAW[({]");
 
     private final Settings settings;
     private final Findings findings;
@@ -59,6 +63,8 @@ final class ParameterRules {
             }
         } else if (value.startsWith("#")) {
             findings.add(Rule.CODE, parameter.valueAt(), "\"" + parameter.name() + "\" refers to a bean");
+        } else if (OF_URIS.matcher(value).find()) {
+            findings.add(Rule.CODE, parameter.valueAt(), "\"" + parameter.name() + "\" holds ?, &, # or RAW(");
         } else if (!property.accepts(value)) {
             findings.add(
                     Rule.PARAMETER_TYPE,

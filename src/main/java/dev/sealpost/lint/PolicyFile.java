@@ -72,6 +72,11 @@ final class PolicyFile {
         boolean kept = !steps.isEmpty() && isDeadLetter(steps.get(steps.size() - 1));
         exception
                 .find("handled")
+                .filter(handled -> !isConstant(handled.value()))
+                .ifPresent(handled -> findings.add(
+                        Rule.EXPRESSION, handled.at(), "\"handled\" is decided by something else than a constant"));
+        exception
+                .find("handled")
                 .filter(handled -> !kept && !isFalse(handled.value()))
                 .ifPresent(handled -> findings.add(
                         Rule.POLICY_SWALLOWS, handled.at(), "the failure counts as handled and nothing is kept"));
@@ -108,9 +113,18 @@ final class PolicyFile {
     }
 
     private static boolean isFalse(Item handled) {
+        return constant(handled).filter("false"::equals).isPresent();
+    }
+
+    private static boolean isConstant(Item handled) {
+        return constant(handled).filter(Set.of("true", "false")::contains).isPresent();
+    }
+
+    /** Empty for what some language computes. */
+    private static Optional<String> constant(Item handled) {
         Item value = KameletFile.at(handled, "constant").orElse(handled);
         value = KameletFile.at(value, "expression").orElse(value);
-        return value instanceof Item.Text text && text.value().equals("false");
+        return value instanceof Item.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
     private void only(List<Item.Entry> entries, Set<String> allowed, String where) {

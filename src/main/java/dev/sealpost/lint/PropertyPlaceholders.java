@@ -1,5 +1,6 @@
 package dev.sealpost.lint;
 
+import dev.sealpost.configuration.SecretNames;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ final class PropertyPlaceholders {
         return text.contains("{{");
     }
 
-    /** The text with every placeholder replaced, or empty if one of them has no value. */
+    /** The text with every placeholder replaced, or empty if one of them has no value, or one that no flow may have: a secret. */
     Optional<String> resolve(String text) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         StringBuilder resolved = new StringBuilder();
@@ -41,7 +42,7 @@ final class PropertyPlaceholders {
         int prefix = placeholder.startsWith("env:") || placeholder.startsWith("sys:") ? "env:".length() : 0;
         int colon = placeholder.indexOf(':', prefix);
         String name = colon < 0 ? placeholder : placeholder.substring(0, colon);
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches() || SecretNames.isSecret(name)) {
             return Optional.empty();
         }
         return Optional.ofNullable(settings.apply(name.substring(prefix)))

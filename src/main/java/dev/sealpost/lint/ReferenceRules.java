@@ -104,7 +104,10 @@ final class ReferenceRules {
     private void unknown(Rule rule, Setting setting, Collection<String> known) {
         String value = value(setting).orElse("");
         findings.add(
-                rule, setting.valueAt(), "\"" + value + "\" is not known", ParameterRules.meant(value, known, rule));
+                rule,
+                setting.valueAt(),
+                "\"" + setting.text() + "\" is not known",
+                ParameterRules.meant(value, known, rule));
     }
 
     /** What cannot be read is reported where parameters are checked. */

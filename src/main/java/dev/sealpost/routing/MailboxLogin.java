@@ -8,6 +8,7 @@ import org.apache.camel.component.mail.MailAuthenticator;
 public final class MailboxLogin extends MailAuthenticator {
 
     private final MailSettings settings;
+    private String host = "";
     private String user = "";
     private String password = "";
 
@@ -25,8 +26,19 @@ public final class MailboxLogin extends MailAuthenticator {
         this.password = password;
     }
 
+    /** @param host of the mailbox */
+    public void setHost(String host) {
+        this.host = host;
+    }
+
+    /** @throws IllegalStateException if the hub's own login would go to another host than the one it is for */
     @Override
     public PasswordAuthentication getPasswordAuthentication() {
+        boolean ofSettings = user.isBlank() || password.isBlank();
+        if (ofSettings && !host.equalsIgnoreCase(settings.host())) {
+            throw new IllegalStateException(
+                    "The login of sealpost.mail is for its own host; give user and password for another");
+        }
         return new PasswordAuthentication(
                 user.isBlank() ? settings.user() : user, password.isBlank() ? settings.password() : password);
     }

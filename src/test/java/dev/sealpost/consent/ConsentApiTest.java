@@ -528,7 +528,12 @@ class ConsentApiTest {
                 "dev.sealpost.subject",
                 "dev.sealpost.vault"
             })
-    @ConfigurationPropertiesScan({"dev.sealpost.access", "dev.sealpost.subject", "dev.sealpost.vault"})
+    @ConfigurationPropertiesScan({
+        "dev.sealpost.access",
+        "dev.sealpost.consent",
+        "dev.sealpost.subject",
+        "dev.sealpost.vault"
+    })
     static class Hub {
         @Bean
         AuditEntries entries() {
