@@ -13,7 +13,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Queues a message that failed or was parked once more, with the sealed content of its dead letter and a new time to live. The
- * dispatcher checks consent and pauses again before it sends.
+ * dispatcher checks consent and pauses again before it sends. Its attempts go on counting, since their number tells a late outcome of an
+ * earlier one apart: a message that had used them up has one more.
  *
  * <p>Not guaranteed: that a parked message was not received; nobody knows, which is why it was parked.
  */
@@ -21,7 +22,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class ContentRetry {
     private static final String REQUEUE =
             """
-            UPDATE message SET state = 'QUEUED', reason = NULL, content = :content, content_until = NULL, attempts = 0,
+            UPDATE message SET state = 'QUEUED', reason = NULL, content = :content, content_until = NULL,
                 behind = false, next_attempt_at = now(), expires_at = now() + :ttl * interval '1 s', updated_at = now()
             WHERE id = :id AND state IN ('FAILED', 'PARKED')
             """;

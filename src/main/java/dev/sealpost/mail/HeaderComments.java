@@ -3,6 +3,9 @@ package dev.sealpost.mail;
 /** Takes the comments out of a structured header: {@code (…)}, nested, but not in quotes (RFC 5322, section 3.2.2). */
 final class HeaderComments {
 
+    /** For what was escaped in quotes: a bare quotation mark would end them for whoever reads on. */
+    private static final char HARMLESS = '_';
+
     private final StringBuilder kept = new StringBuilder();
     private int depth;
     private boolean quoted;
@@ -19,7 +22,7 @@ final class HeaderComments {
     private void next(char character) {
         if (escaped) {
             escaped = false;
-            keep(character);
+            keep(quoted ? HARMLESS : character);
         } else if (character == '\\' && (quoted || depth > 0)) {
             escaped = true;
         } else if (character == '"' && depth == 0) {

@@ -119,6 +119,7 @@ class SenderCheckTest {
                     "mx.example.org; dmarc=none; spf=pass smtp.mailfrom=evil.example",
                     "mx.example.org; dkim=pass header.d=evil.example",
                     "mx.example.org; dkim=pass header.d=evil.example reason=\"; dmarc=pass\"",
+                    "mx.example.org; dkim=pass header.i=\"a\\\" header.d=example.org b\"@evil.example header.d=evil.example",
                     "mx.example.org; x=y (; dmarc=pass",
                     "mx.example.org; dmarc=fail; dkim=pass header.d=example.org"
                 })

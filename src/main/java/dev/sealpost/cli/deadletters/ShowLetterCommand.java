@@ -50,7 +50,8 @@ public final class ShowLetterCommand implements Callable<Integer> {
         JsonNode letter = reveal ? found.path("letter") : found;
         letter.fields()
                 .forEachRemaining(field -> out.printf(
-                        "%-10s %s%n", field.getKey(), field.getValue().asText("-")));
+                        "%-10s %s%n",
+                        field.getKey(), Terminal.line(field.getValue().asText("-"))));
         if (reveal) {
             out.println();
             out.println(Terminal.line(found.path("content").asText()));

@@ -1,6 +1,7 @@
 package dev.sealpost.cli.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -40,9 +41,13 @@ public final class OutputOptions {
         out().flush();
     }
 
+    /** Terminals act on some characters beyond ASCII too. */
     private static String pretty(JsonNode answer) {
         try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer);
+            return new ObjectMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .writeValueAsString(answer);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
