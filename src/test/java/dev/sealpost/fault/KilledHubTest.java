@@ -49,7 +49,7 @@ class KilledHubTest {
 
     @AfterEach
     void stop() throws Exception {
-        process.close();
+        process.kill();
         shop.close();
     }
 
