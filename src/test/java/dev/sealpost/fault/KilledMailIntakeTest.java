@@ -37,7 +37,7 @@ class KilledMailIntakeTest {
 
     @AfterEach
     void stop() throws Exception {
-        process.close();
+        process.kill();
         clinic.close();
         mailbox.close();
     }

@@ -42,7 +42,7 @@ class KilledRestIntakeTest {
 
     @AfterEach
     void stop() throws Exception {
-        process.close();
+        process.kill();
         shop.close();
     }
 

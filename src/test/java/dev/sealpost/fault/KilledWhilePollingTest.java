@@ -30,7 +30,7 @@ class KilledWhilePollingTest {
 
     @AfterEach
     void stop() throws Exception {
-        process.close();
+        process.kill();
         shop.close();
         crm.close();
     }
