@@ -89,37 +89,6 @@ class DryRunTest {
         assertThat(report.at("/request/template/name").asText()).isEqualTo("sign_in_code");
     }
 
-    @Test
-    void isNotDoneForAFlowThatWouldNotStart() throws IOException {
-        copy("routes/kamelets");
-        copy("routes/policies");
-        Path flow = directory.resolve("routes/flows/order-shipped.camel.yaml");
-        Files.createDirectories(flow.getParent());
-        Files.writeString(
-                flow,
-                Files.readString(Path.of("routes/flows/order-shipped.camel.yaml"))
-                        .replace("        - to: kamelet:seal\n", ""));
-
-        assertThat(run("order-shipped", ORDER, "--routes=" + directory.resolve("routes")))
-                .contains("missing-step: seal is missing", "1 finding: the hub would not start.");
-        assertThat(exitCode).isEqualTo(1);
-    }
-
-    @Test
-    void saysThatThereIsNoSuchFlow() throws IOException {
-        assertThat(run("no-such-flow", ORDER)).contains("There is no flow \"no-such-flow\"");
-        assertThat(exitCode).isEqualTo(2);
-    }
-
-    private void copy(String folder) throws IOException {
-        Files.createDirectories(directory.resolve(folder));
-        try (var files = Files.list(Path.of(folder))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, directory.resolve(folder).resolve(file.getFileName()));
-            }
-        }
-    }
-
     private JsonNode json(String flow, String event) throws IOException {
         return new ObjectMapper().readTree(run(flow, event, "--json"));
     }

@@ -1,5 +1,7 @@
 package dev.sealpost.cli.flows;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sealpost.cli.rest.OutputOptions;
 import dev.sealpost.configuration.Printable;
 import dev.sealpost.lint.Finding;
 import java.io.IOException;
@@ -13,14 +15,27 @@ import java.util.Map;
 /** Findings for people: each with its line of the file and a mark below what it is about. */
 final class FindingsReport {
 
+    private static final int FINDINGS = 1;
+
     private final PrintWriter out;
     private final Map<String, List<String>> files = new HashMap<>();
 
-    FindingsReport(PrintWriter out) {
+    private FindingsReport(PrintWriter out) {
         this.out = out;
     }
 
-    void print(List<Finding> findings) {
+    /**
+     * Prints the findings, or that there are none.
+     *
+     * @return the exit code
+     */
+    static int print(List<Finding> findings, OutputOptions output) {
+        output.print(new ObjectMapper().valueToTree(Map.of("findings", findings)), out -> new FindingsReport(out)
+                .print(findings));
+        return findings.isEmpty() ? 0 : FINDINGS;
+    }
+
+    private void print(List<Finding> findings) {
         findings.forEach(this::print);
         out.println(
                 switch (findings.size()) {

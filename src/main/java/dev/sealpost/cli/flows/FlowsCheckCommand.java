@@ -1,12 +1,10 @@
 package dev.sealpost.cli.flows;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sealpost.cli.rest.OutputOptions;
 import dev.sealpost.lint.Finding;
 import dev.sealpost.lint.FlowCheck;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +29,6 @@ import picocli.CommandLine.Spec;
         })
 public class FlowsCheckCommand implements Callable<Integer> {
 
-    private static final int FINDINGS = 1;
-
     @Spec
     private CommandSpec spec;
 
@@ -56,10 +52,7 @@ public class FlowsCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QuietLog.apply();
-        List<Finding> findings = findings();
-        output.print(new ObjectMapper().valueToTree(Map.of("findings", findings)), out -> new FindingsReport(out)
-                .print(findings));
-        return findings.isEmpty() ? 0 : FINDINGS;
+        return FindingsReport.print(findings(), output);
     }
 
     private List<Finding> findings() {

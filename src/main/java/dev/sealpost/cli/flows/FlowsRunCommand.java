@@ -1,19 +1,18 @@
 package dev.sealpost.cli.flows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sealpost.cli.rest.InputFile;
 import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.configuration.Spelling;
 import dev.sealpost.dryrun.DryRun;
 import dev.sealpost.dryrun.DryRunReport;
 import dev.sealpost.dryrun.DryRunRequest;
 import dev.sealpost.dryrun.SampleConsent;
-import dev.sealpost.lint.Finding;
-import dev.sealpost.lint.FlowCheck;
 import dev.sealpost.lint.FlowFiles;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.sealpost.lint.RunCheck;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,12 +36,12 @@ import picocli.CommandLine.Spec;
             "  sealpost flows run order-shipped --event order.json",
             "  sealpost flows run order-shipped --event order.json --consent none",
             "",
-            "Exit codes: 0 it would be sent, 1 it would not or the flow has findings, 2 wrong usage."
+            "Exit codes: 0 it would be sent, 1 it would not, or the flow, a policy or a kamelet has findings, 2 wrong usage."
         })
 public class FlowsRunCommand implements Callable<Integer> {
 
     private static final int FINDINGS = 1;
-    private static final long LARGEST_EVENT = 16L * 1024 * 1024;
+    private static final long LARGEST_EVENT = 16L << 20;
 
     @Spec
     private CommandSpec spec;
@@ -83,37 +82,47 @@ public class FlowsRunCommand implements Callable<Integer> {
     public Integer call() {
         QuietLog.apply();
         byte[] sample = sample();
-        List<Finding> findings = findings();
-        if (!findings.isEmpty()) {
-            output.print(new ObjectMapper().valueToTree(Map.of("findings", findings)), out -> new FindingsReport(out)
-                    .print(findings));
-            return FINDINGS;
-        }
-        DryRunReport report = new DryRun(new DryRunRequest(routes, config, flow, sample, consent))
-                .run()
-                .orElseThrow(() -> wrongUsage("There is no flow \"" + flow + "\" in " + routes));
-        output.print(new ObjectMapper().valueToTree(report), out -> new DryRunText(out).print(report));
-        return Set.of("queued", "recorded").contains(report.outcome()) ? 0 : FINDINGS;
+        RunCheck.Result check = check();
+        return check.inTheWay().isEmpty() ? run(sample, check) : FindingsReport.print(check.inTheWay(), output);
     }
 
-    /** A flow that would not start is not run; a flow of the Java DSL is checked by the hub. */
-    private List<Finding> findings() {
+    private int run(byte[] sample, RunCheck.Result check) {
+        Optional<DryRunReport> report = new DryRun(new DryRunRequest(routes, config, flow, sample, consent)).run();
+        if (report.isEmpty() && !check.unread().isEmpty()) {
+            return FindingsReport.print(check.unread(), output);
+        }
+        print(report.orElseThrow(() -> wrongUsage(noSuchFlow())));
+        if (!check.elsewhere().isEmpty() || !check.unread().isEmpty()) {
+            output.err().println("Other flows have findings, with which the hub does not start: see flows check.");
+        }
+        return Set.of("queued", "recorded").contains(report.get().outcome()) ? 0 : FINDINGS;
+    }
+
+    private void print(DryRunReport report) {
+        output.print(new ObjectMapper().valueToTree(report), out -> new DryRunText(out).print(report));
+    }
+
+    private RunCheck.Result check() {
         try {
-            Path checked = FlowFiles.find(routes, flow).orElse(routes);
-            return new FlowCheck(config, routes).check(checked);
+            return new RunCheck(routes, config).check(flow);
         } catch (IllegalArgumentException nothingToCheck) {
             throw wrongUsage(nothingToCheck.getMessage());
         }
     }
 
+    private String noSuchFlow() {
+        List<String> known = FlowFiles.known(routes);
+        String meant = Spelling.closest(flow, known)
+                .map(id -> "; did you mean \"" + id + "\"?")
+                .orElse("; there are " + String.join(", ", known) + ", and those of the Java DSL");
+        return "There is no flow with the id \"" + flow + "\" in " + routes + meant;
+    }
+
     private byte[] sample() {
         try {
-            if (Files.size(event) > LARGEST_EVENT) {
-                throw wrongUsage(event + " is too large for an event");
-            }
-            return Files.readAllBytes(event);
-        } catch (IOException unreadable) {
-            throw wrongUsage(event + " cannot be read");
+            return InputFile.of(event, LARGEST_EVENT).bytes();
+        } catch (IllegalArgumentException unusable) {
+            throw wrongUsage("--event: " + unusable.getMessage());
         }
     }
 
