@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what was not understood, what may have been meant, and how the command is used. */
+/** Says what was not understood, what may have been meant, and how the command is used; briefly, so that the first line stays in sight. */
 class WrongUsage implements IParameterExceptionHandler {
 
     @Override
@@ -20,8 +20,19 @@ class WrongUsage implements IParameterExceptionHandler {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             suggestion(unmatched).ifPresent(meant -> err.println("Did you mean: " + meant + "?"));
         }
-        command.usage(err);
+        usage(command, err);
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Where a command is to be chosen, all of them. */
+    private static void usage(CommandLine command, PrintWriter err) {
+        if (!command.getSubcommands().isEmpty()) {
+            command.usage(err);
+            return;
+        }
+        CommandLine.Help help = command.getHelp();
+        err.print(help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()));
+        err.println("More: " + command.getCommandSpec().qualifiedName() + " --help");
     }
 
     /** Only the nearest: picocli's own suggestions take in words that merely share letters. */

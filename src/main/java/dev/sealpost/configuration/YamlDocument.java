@@ -87,6 +87,11 @@ public final class YamlDocument {
     }
 
     private static ConfigFault advice(ConfigFault fault) {
-        return fault.problem().contains("TAB") ? fault.advising("indent with spaces, not tabs") : fault;
+        if (fault.problem().contains("TAB")) {
+            return fault.advising("indent with spaces, not tabs");
+        }
+        return fault.problem().contains("block") || fault.problem().contains("mapping values")
+                ? fault.advising("line it up with the lines of the same level; the mistake may be in the line before")
+                : fault;
     }
 }

@@ -63,10 +63,12 @@ final class ElementRules {
         } else if (endpoint.kamelet().isPresent()) {
             kamelet(endpoint, endpoint.kamelet().get());
         } else {
+            Rule rule = endpoint.isWhatsApp() ? Rule.RAW_WHATSAPP : Rule.EGRESS;
             findings.add(
-                    endpoint.isWhatsApp() ? Rule.RAW_WHATSAPP : Rule.EGRESS,
+                    rule,
                     endpoint.at(),
-                    "\"" + endpoint.uri() + "\" sends the message past the outbox");
+                    "\"" + endpoint.uri() + "\" sends the message past the outbox",
+                    Meant.kamelet(endpoint.uri(), catalog.kamelets().steps()).orElse(rule.fix()));
         }
     }
 
@@ -79,7 +81,7 @@ final class ElementRules {
                                 Rule.UNKNOWN_KAMELET,
                                 endpoint.at(),
                                 "kamelet:" + name + " is not a step of a flow",
-                                ParameterRules.meant(name, catalog.kamelets().steps(), Rule.UNKNOWN_KAMELET)));
+                                Meant.among(catalog.kamelets().steps(), name, Rule.UNKNOWN_KAMELET)));
     }
 
     private void branch(Element element) {

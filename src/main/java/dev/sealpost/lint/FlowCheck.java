@@ -39,6 +39,12 @@ public final class FlowCheck {
             throw new IllegalArgumentException("There are no kamelets: neither beside " + given + " nor in "
                     + routes.resolve(RouteFiles.KAMELETS));
         }
+        if (Files.isDirectory(given)
+                && !files.whole()
+                && files.flowFiles().stream().noneMatch(Lint::isNamedAsFlow)) {
+            throw new IllegalArgumentException(
+                    "There is no flow in " + given + ": no file is named NAME" + Lint.ROUTES);
+        }
         Faults faults = new Faults();
         Settings settings = new SettingsReader(config, SettingsFiles.read(config, faults)).read(faults);
         List<Finding> findings = new ArrayList<>(faults.all().stream()
@@ -60,7 +66,14 @@ public final class FlowCheck {
         String value = fault.value() == null ? "" : "\"" + fault.value() + "\" ";
         String allowed = fault.allowed().isEmpty() ? "" : "; allowed: " + String.join(", ", fault.allowed());
         String key = fault.key().isEmpty() ? "" : fault.key() + ": ";
-        String fix = fault.advice().isEmpty() ? Rule.CONFIGURATION.fix() : fault.advice();
-        return Finding.of(Rule.CONFIGURATION, YamlTree.place(fault), key + value + fault.problem() + allowed, fix);
+        return Finding.of(
+                Rule.CONFIGURATION, YamlTree.place(fault), key + value + fault.problem() + allowed, fix(fault));
+    }
+
+    private static String fix(ConfigFault fault) {
+        if (fault.advice().isEmpty()) {
+            return fault.problem().equals("is missing") ? "add it" : Rule.CONFIGURATION.fix();
+        }
+        return fault.advice();
     }
 }

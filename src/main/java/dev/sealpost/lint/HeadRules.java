@@ -8,6 +8,7 @@ final class HeadRules {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Set<String> OF_ROUTE = Set.of("description", "group", "note");
+    private static final Set<String> IN_SOURCE = Set.of("uri", "parameters", "steps");
     private static final Set<String> OF_SOURCE = Set.of("id", "description", "note");
 
     private final Catalog catalog;
@@ -40,14 +41,14 @@ final class HeadRules {
                     Rule.POLICY,
                     flow.place(),
                     "the route has no routeConfigurationId",
-                    ParameterRules.meant("", known, Rule.POLICY));
+                    Meant.among(known, "", Rule.POLICY));
         } else if (!known.contains(flow.policy().text())) {
             String policy = flow.policy().text();
             findings.add(
                     Rule.POLICY,
                     flow.policy().valueAt(),
                     "routes/policies has no \"" + policy + "\"",
-                    ParameterRules.meant(policy, known, Rule.POLICY));
+                    Meant.among(known, policy, Rule.POLICY));
         }
     }
 
@@ -55,7 +56,12 @@ final class HeadRules {
         flow.settings().stream()
                 .filter(setting -> !OF_ROUTE.contains(setting.name()))
                 .forEach(setting -> findings.add(
-                        Rule.ROUTE_SETTING, setting.at(), "a flow does not set \"" + setting.name() + "\""));
+                        Rule.ROUTE_SETTING,
+                        setting.at(),
+                        "a flow does not set \"" + setting.name() + "\"",
+                        IN_SOURCE.contains(setting.name())
+                                ? "move it below from:, and indent it by two more"
+                                : Rule.ROUTE_SETTING.fix()));
         flow.fromSettings().stream()
                 .filter(setting -> !OF_SOURCE.contains(setting.name()))
                 .forEach(setting -> findings.add(
@@ -68,7 +74,11 @@ final class HeadRules {
     private void source(FlowModel flow) {
         Endpoint from = flow.from();
         if (from == null) {
-            findings.add(Rule.SOURCE, flow.place(), "the route has no from", known());
+            findings.add(
+                    Rule.SOURCE,
+                    flow.place(),
+                    "the route has no from",
+                    Meant.among(catalog.kamelets().sources(), "", Rule.SOURCE));
             return;
         }
         if (from.hasPlaceholder()) {
@@ -83,15 +93,15 @@ final class HeadRules {
     }
 
     private void noIntake(Endpoint from) {
-        String name = from.kamelet().orElse("");
+        Set<String> known = catalog.kamelets().sources();
+        String fix = from.kamelet()
+                .map(name -> Meant.among(known, name, Rule.SOURCE))
+                .or(() -> Meant.kamelet(from.uri(), known))
+                .orElseGet(() -> Meant.among(known, "", Rule.SOURCE));
         findings.add(
                 from.isWhatsApp() ? Rule.RAW_WHATSAPP : Rule.SOURCE,
                 from.at(),
                 "\"" + from.uri() + "\" is not an intake kamelet",
-                ParameterRules.meant(name, catalog.kamelets().sources(), Rule.SOURCE));
-    }
-
-    private String known() {
-        return ParameterRules.meant("", catalog.kamelets().sources(), Rule.SOURCE);
+                fix);
     }
 }

@@ -23,6 +23,10 @@ final class Lint {
         this.settings = settings;
     }
 
+    static boolean isNamedAsFlow(Path file) {
+        return file.getFileName().toString().endsWith(ROUTES);
+    }
+
     /** What is wrong, by file, line and column. */
     List<Finding> run() {
         Findings beside = new Findings();

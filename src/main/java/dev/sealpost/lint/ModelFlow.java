@@ -88,6 +88,6 @@ final class ModelFlow {
     static Place place(OptionalIdentifiedDefinition<?> definition, Place fallback) {
         return definition.getLocation() == null || definition.getLineNumber() < 1
                 ? fallback
-                : new Place(definition.getLocation(), definition.getLineNumber(), 0);
+                : new Place(definition.getLocation().replaceFirst("^source:", ""), definition.getLineNumber(), 0);
     }
 }

@@ -1,7 +1,5 @@
 package dev.sealpost.lint;
 
-import dev.sealpost.configuration.Spelling;
-import dev.sealpost.message.FieldPath;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -81,22 +79,18 @@ final class ParameterRules {
         if (rule != null) {
             Collection<String> known = settings.names().getOrDefault(parameter.name(), Set.of());
             if (!known.contains(value)) {
-                findings.add(rule, parameter.valueAt(), "\"" + value + "\" is not known", meant(value, known, rule));
+                findings.add(
+                        rule, parameter.valueAt(), "\"" + value + "\" is not known", Meant.among(known, value, rule));
             }
         }
         boolean path = kamelet.name().equals(StepName.RECEIVE.word())
                 && !parameter.name().equals("event");
-        if (path && !isPath(value)) {
+        if (path && !Meant.isPath(value)) {
             findings.add(
-                    Rule.FIELD_PATH, parameter.valueAt(), "\"" + parameter.name() + "\" is not the path of a field");
-        }
-    }
-
-    private static boolean isPath(String value) {
-        try {
-            return FieldPath.of(value) != null;
-        } catch (IllegalArgumentException notAPath) {
-            return false;
+                    Rule.FIELD_PATH,
+                    parameter.valueAt(),
+                    "\"" + value + "\" is not the path of a field",
+                    Meant.path(value).orElse(Rule.FIELD_PATH.fix()));
         }
     }
 
@@ -106,7 +100,7 @@ final class ParameterRules {
                 Rule.UNKNOWN_PARAMETER,
                 parameter.at(),
                 "kamelet:" + kamelet.name() + " has no parameter \"" + parameter.name() + "\"",
-                meant(parameter.name(), known, Rule.UNKNOWN_PARAMETER));
+                Meant.among(known, parameter.name(), Rule.UNKNOWN_PARAMETER));
     }
 
     private void unresolved(Setting parameter) {
@@ -116,15 +110,5 @@ final class ParameterRules {
 
     private void missing(String name, Place at, KameletDefinition kamelet) {
         findings.add(Rule.MISSING_PARAMETER, at, "kamelet:" + kamelet.name() + " needs the parameter \"" + name + "\"");
-    }
-
-    /** A guess, or what there is. */
-    static String meant(String word, Collection<String> known, Rule rule) {
-        String all = known.isEmpty()
-                ? ""
-                : "; there are " + String.join(", ", known.stream().sorted().toList());
-        return Spelling.closest(word, known)
-                .map(closest -> "did you mean \"" + closest + "\"?")
-                .orElse(rule.fix() + all);
     }
 }

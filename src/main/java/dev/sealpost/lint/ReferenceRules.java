@@ -5,6 +5,7 @@ import dev.sealpost.consent.Purpose;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.Template;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -69,13 +70,33 @@ final class ReferenceRules {
                 .objection(
                         template.name(), purpose.category(), settings.profiles().fieldsOf(profile));
         objection.ifPresent(reason -> {
-            Rule rule = purpose.category() == template.category() ? Rule.TEMPLATE_PARAMETER : Rule.TEMPLATE_CATEGORY;
-            String message = rule == Rule.TEMPLATE_PARAMETER
-                    ? "profile " + profile + " does not produce \"" + reason.detail() + "\", a parameter of template "
-                            + template.name()
-                    : reason.detail();
-            findings.add(rule, valueAt(way.parameter(StepName.DELIVER, "template")), message);
+            Place at = valueAt(way.parameter(StepName.DELIVER, "template"));
+            if (purpose.category() == template.category()) {
+                findings.add(
+                        Rule.TEMPLATE_PARAMETER,
+                        at,
+                        "profile " + profile + " does not produce \"" + reason.detail() + "\", a parameter of template "
+                                + template.name());
+            } else {
+                otherCategory(purpose, template, at);
+            }
         });
+    }
+
+    private void otherCategory(Purpose purpose, Template template, Place at) {
+        List<String> fitting = settings.templates().names().stream()
+                .filter(name -> settings.templates().find(name).orElseThrow().category() == purpose.category())
+                .toList();
+        findings.add(
+                Rule.TEMPLATE_CATEGORY,
+                at,
+                "template " + template.name() + " is of category " + word(template.category()) + ", purpose "
+                        + purpose.id() + " of category " + word(purpose.category()),
+                Meant.among(fitting, "", Rule.TEMPLATE_CATEGORY));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a purpose of a special class would let a field leave. */
@@ -83,8 +104,7 @@ final class ReferenceRules {
         if (purpose.dataClass() == DataClass.ORDINARY) {
             return false;
         }
-        String begin = "purpose " + purpose.id() + " is of class "
-                + purpose.dataClass().name().toLowerCase(Locale.ROOT) + ", but ";
+        String begin = "purpose " + purpose.id() + " is of class " + word(purpose.dataClass()) + ", but ";
         boolean keeps = profile.filter(
                         name -> !settings.profiles().fieldsOf(name).isEmpty())
                 .isPresent();
@@ -104,10 +124,7 @@ final class ReferenceRules {
     private void unknown(Rule rule, Setting setting, Collection<String> known) {
         String value = value(setting).orElse("");
         findings.add(
-                rule,
-                setting.valueAt(),
-                "\"" + setting.text() + "\" is not known",
-                ParameterRules.meant(value, known, rule));
+                rule, setting.valueAt(), "\"" + setting.text() + "\" is not known", Meant.among(known, value, rule));
     }
 
     /** What cannot be read is reported where parameters are checked. */

@@ -35,7 +35,7 @@ record RouteFiles(Path flows, Path checked, Path root, boolean whole) {
             boolean complete = Files.isDirectory(given.resolve(KAMELETS));
             return new RouteFiles(given.resolve(FLOWS), null, complete ? given : fallback, complete);
         }
-        Path flows = Files.isDirectory(given) ? given : given.toAbsolutePath().getParent();
+        Path flows = Files.isDirectory(given) ? given : given.resolveSibling("");
         Path beside = flows.toAbsolutePath().normalize().getParent();
         boolean complete = beside != null && Files.isDirectory(beside.resolve(KAMELETS));
         return new RouteFiles(flows, Files.isDirectory(given) ? null : given, complete ? beside : fallback, false);

@@ -2,12 +2,16 @@ package dev.sealpost.lint;
 
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.springframework.stereotype.Component;
 
-/** Does not let Camel start while its routes have findings. */
+/**
+ * Does not let Camel start while its routes have findings. Asks when all routes are there, before Camel tries, so that the refusal is one
+ * report and no error of Camel's beside it; and again when Camel starts, whoever starts it.
+ */
 @Component
-class StartGuard extends LifecycleStrategySupport {
+class StartGuard extends LifecycleStrategySupport implements CamelContextConfiguration {
 
     private final ModelCheck check;
 
@@ -16,7 +20,21 @@ class StartGuard extends LifecycleStrategySupport {
     }
 
     @Override
+    public void beforeApplicationStart(CamelContext context) {
+        refuseFindings();
+    }
+
+    @Override
+    public void afterApplicationStart(CamelContext context) {
+        // The routes were looked at before.
+    }
+
+    @Override
     public void onContextStarting(CamelContext context) {
+        refuseFindings();
+    }
+
+    private void refuseFindings() {
         List<Finding> findings = check.findings();
         if (!findings.isEmpty()) {
             throw new FlowsRefused(findings);

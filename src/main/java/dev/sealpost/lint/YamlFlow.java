@@ -18,7 +18,11 @@ final class YamlFlow {
     /** @return empty if the file holds no flow; why is among the findings */
     Optional<FlowModel> read(Item root) {
         if (!(root instanceof Item.Sequence)) {
-            findings.add(Rule.TOP_LEVEL, root.at(), "a flow file is a list with one entry, - route:");
+            findings.add(
+                    Rule.TOP_LEVEL,
+                    root.at(),
+                    "a flow file is a list with one entry, - route:",
+                    "begin it with - route:, with the dash, and indent the rest below");
             return Optional.empty();
         }
         List<Item.Entry> entries = root.items().stream()

@@ -44,13 +44,22 @@ final class YamlSteps {
     /** Both forms: {@code kamelet:receive?event=…} and {@code uri} with {@code parameters}. */
     Optional<Endpoint> endpoint(Item value) {
         Optional<Item> uri = value instanceof Item.Text ? Optional.of(value) : at(value, "uri");
-        List<Setting> parameters = at(value, "parameters")
-                .flatMap(Item::block)
-                .map(block -> settings(block, Set.of()))
-                .orElse(List.of());
+        List<Setting> parameters = at(value, "parameters").map(this::parameters).orElse(List.of());
         return uri.map(text -> text instanceof Item.Text plain
                 ? Endpoint.of(plain.value(), plain.inner(), parameters)
                 : new Endpoint("", text.at(), parameters));
+    }
+
+    private List<Setting> parameters(Item item) {
+        boolean nothing = item instanceof Item.Text text && text.value().isBlank();
+        if (item.block().isEmpty() && !nothing) {
+            findings.add(
+                    Rule.YAML,
+                    item.at(),
+                    "parameters are names with values",
+                    "write each as NAME: value, with a blank behind the colon");
+        }
+        return item.block().map(block -> settings(block, Set.of())).orElse(List.of());
     }
 
     List<Setting> settings(Item.Block block, Set<String> without) {

@@ -70,7 +70,11 @@ final class YamlTree {
         for (NodeTuple tuple : mapping.getValue()) {
             Place at = place(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                findings.add(Rule.YAML, at, "a key has to be a single word");
+                findings.add(
+                        Rule.YAML,
+                        at,
+                        "a key has to be a single word",
+                        "put a {{placeholder}} into quotes, and so what begins with a brace");
             } else if (!keys.add(key.getValue())) {
                 findings.add(Rule.DUPLICATE_KEY, at, "\"" + key.getValue() + "\" is given twice");
             } else {

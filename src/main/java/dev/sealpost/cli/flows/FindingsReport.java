@@ -64,10 +64,15 @@ final class FindingsReport {
             return;
         }
         String number = "%6d | ".formatted(finding.line());
-        out.println(number + Printable.line(lines.get(finding.line() - 1)));
+        out.println(number + shown(lines.get(finding.line() - 1)));
         if (finding.column() > 0) {
             out.println(" ".repeat(number.length() - 2) + "| " + " ".repeat(finding.column() - 1) + "^");
         }
+    }
+
+    /** A tab as one space, so that the mark below stands where it should. */
+    private static String shown(String line) {
+        return Printable.line(line.replace('\t', ' '));
     }
 
     /** Without its lines a finding is still said. */
