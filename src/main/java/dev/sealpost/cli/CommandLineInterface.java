@@ -35,6 +35,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CompletionCommand())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());
+        Converters.register(commands);
     }
 
     CommandLine commands() {

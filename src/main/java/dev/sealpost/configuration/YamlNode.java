@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A value of a configuration file with its place. Reading never throws and never answers null: a value that is not what was
@@ -21,12 +18,14 @@ public final class YamlNode {
     private final YamlSource source;
     private final String path;
     private final Node node;
+    private final YamlScalar scalar;
 
     /** @param node null for a value that is missing, which has been recorded already */
     YamlNode(YamlSource source, String path, Node node) {
         this.source = source;
         this.path = path;
         this.node = node;
+        this.scalar = new YamlScalar(source, path, node);
     }
 
     /** Where it is: {@code purposes.order-updates.opt-in}, {@code templates.order_shipped.parameters[1]}. */
@@ -38,13 +37,13 @@ public final class YamlNode {
         if (node instanceof MappingNode mapping) {
             return YamlMap.of(source, path, mapping);
         }
-        mismatch("is not a map of keys and values");
+        scalar.mismatch("is not a map of keys and values");
         return YamlMap.empty(source, path, node);
     }
 
     public List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            mismatch("is not a list");
+            scalar.mismatch("is not a list");
             return List.of();
         }
         List<YamlNode> items = new ArrayList<>();
@@ -56,7 +55,7 @@ public final class YamlNode {
 
     /** A scalar as it is written, numbers and all, with placeholders resolved; never blank unless at fault. */
     public String text() {
-        return scalar().orElse("");
+        return scalar.text().orElse("");
     }
 
     /** A word in wire form ({@code legal-obligation}) as the constant of that name. */
@@ -66,22 +65,21 @@ public final class YamlNode {
 
     /** The same, but empty if it is at fault. */
     public <E extends Enum<E>> Optional<E> readEnum(Class<E> type) {
-        return scalar().flatMap(text -> recorded(ScalarType.enumOf(type), text));
+        return scalar.read(ScalarType.enumOf(type));
     }
 
     /** A whole number with its unit: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code 0d}. */
     public Duration duration() {
-        return scalar().flatMap(text -> recorded(ScalarType.DURATION, text)).orElse(Duration.ZERO);
+        return scalar.read(ScalarType.DURATION).orElse(Duration.ZERO);
     }
 
     /** A whole number from {@code min} to {@code max}, both included. */
     public int integer(int min, int max) {
-        return scalar().flatMap(text -> recorded(ScalarType.integer(min, max), text))
-                .orElse(min);
+        return scalar.read(ScalarType.integer(min, max)).orElse(min);
     }
 
     public boolean flag() {
-        return scalar().flatMap(text -> recorded(ScalarType.FLAG, text)).orElse(false);
+        return scalar.read(ScalarType.FLAG).orElse(false);
     }
 
     /** This value as the path of another file, seen from the directory of its own. */
@@ -91,7 +89,7 @@ public final class YamlNode {
 
     /** Records that this value is wrong. */
     public void fault(String problem, List<String> allowed, String advice) {
-        source.faults().add(at(problem).showing(shown()).allowing(allowed).advising(advice));
+        scalar.fault(problem, allowed, advice);
     }
 
     public void fault(String problem) {
@@ -99,55 +97,6 @@ public final class YamlNode {
     }
 
     boolean isEmpty() {
-        return node == null || Tag.NULL.equals(node.getTag());
-    }
-
-    private ConfigFault at(String problem) {
-        return source.fault(mark(), path, problem);
-    }
-
-    private Optional<Mark> mark() {
-        return node == null ? Optional.empty() : node.getStartMark();
-    }
-
-    /** As written: what a placeholder stands for may be a secret. */
-    private String raw() {
-        return node instanceof ScalarNode scalar && !isEmpty() ? scalar.getValue() : null;
-    }
-
-    private String shown() {
-        return raw() == null || raw().isBlank() ? null : raw();
-    }
-
-    private Optional<String> scalar() {
-        if (node == null) {
-            return Optional.empty();
-        }
-        if (shown() == null) {
-            mismatch(node instanceof ScalarNode ? "is empty" : "is not a single value");
-            return Optional.empty();
-        }
-        Optional<String> resolved = source.placeholders().resolve(raw());
-        if (resolved.isEmpty()) {
-            fault(
-                    "holds a placeholder that has no value",
-                    List.of(),
-                    "set it in application.yml or in the environment");
-        }
-        return resolved;
-    }
-
-    private <T> Optional<T> recorded(ScalarType<T> type, String text) {
-        Optional<T> value = type.read(text);
-        if (value.isEmpty()) {
-            source.faults().add(type.explain(at(type.problem()).showing(raw()), text));
-        }
-        return value;
-    }
-
-    private void mismatch(String problem) {
-        if (node != null) {
-            fault(isEmpty() ? "is empty" : problem);
-        }
+        return scalar.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,13 +15,19 @@ import org.springframework.stereotype.Component;
 class StartGuard extends LifecycleStrategySupport implements CamelContextConfiguration {
 
     private final ModelCheck check;
+    private final ConfigurableApplicationContext hub;
 
-    StartGuard(ModelCheck check) {
+    StartGuard(ModelCheck check, ConfigurableApplicationContext hub) {
         this.check = check;
+        this.hub = hub;
     }
 
+    /** What works already ends in order: Spring would take the database away below it, and it would complain. */
     @Override
     public void beforeApplicationStart(CamelContext context) {
+        if (!check.findings().isEmpty()) {
+            hub.stop();
+        }
         refuseFindings();
     }
 

@@ -20,8 +20,16 @@ class CommandsTest extends HubCommands {
     class Access extends AccessCommands {}
 
     @Nested
+    @DisplayName("access revoke")
+    class Revoke extends RevokeCommands {}
+
+    @Nested
     @DisplayName("consent")
     class Consent extends ConsentCommands {}
+
+    @Nested
+    @DisplayName("consent import")
+    class Import extends ImportCommands {}
 
     @Nested
     @DisplayName("audit search")

@@ -3,14 +3,12 @@ package dev.sealpost.cli.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sealpost.cli.rest.HubOptions;
-import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.HubClient;
+import dev.sealpost.cli.rest.HubCommand;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Grants a key and shows it, once. */
@@ -25,13 +23,7 @@ import picocli.CommandLine.Option;
             "  sealpost access grant --name webshop --scope messages:write --flow order-shipped --expires 90d",
             "  sealpost access grant --name privacy-desk --scope consents:read,audit:read --expires 2027-06-30 --json"
         })
-public final class GrantCommand implements Callable<Integer> {
-
-    @Mixin
-    private HubOptions hub;
-
-    @Mixin
-    private OutputOptions output;
+public final class GrantCommand extends HubCommand {
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "Which system gets it; not a person.")
     private String name;
@@ -61,10 +53,8 @@ public final class GrantCommand implements Callable<Integer> {
     private Expiry expires;
 
     @Override
-    public Integer call() {
-        JsonNode granted = hub.connect().post("/api/keys", body());
-        output.print(granted, out -> show(granted, out));
-        return 0;
+    protected JsonNode ask(HubClient client) {
+        return client.post("/api/keys", body());
     }
 
     private ObjectNode body() {
@@ -81,7 +71,8 @@ public final class GrantCommand implements Callable<Integer> {
         return body;
     }
 
-    private static void show(JsonNode granted, PrintWriter out) {
+    @Override
+    protected void show(JsonNode granted, PrintWriter out) {
         out.println("key      " + granted.path("key").asText());
         out.println("id       " + granted.path("id").asText());
         out.println("expires  " + granted.path("expiresAt").asText("never"));

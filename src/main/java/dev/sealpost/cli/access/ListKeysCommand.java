@@ -5,16 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
-import dev.sealpost.cli.rest.HubOptions;
-import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.HubCommand;
 import dev.sealpost.cli.rest.Table;
 import java.io.PrintWriter;
 import java.util.Collections;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists keys, never the keys themselves. */
@@ -23,20 +20,13 @@ import picocli.CommandLine.Option;
         description = "Lists the API keys that are active; never the keys themselves.",
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  sealpost access list", "  sealpost access list --all --json"})
-public final class ListKeysCommand implements Callable<Integer> {
-
-    @Mixin
-    private HubOptions hub;
-
-    @Mixin
-    private OutputOptions output;
+public final class ListKeysCommand extends HubCommand {
 
     @Option(names = "--all", description = "Also those that have expired or were revoked.")
     private boolean all;
 
     @Override
-    public Integer call() {
-        HubClient client = hub.connect();
+    protected JsonNode ask(HubClient client) {
         ObjectNode found = JsonNodeFactory.instance.objectNode();
         ArrayNode keys = found.putArray("keys");
         String cursor = null;
@@ -45,8 +35,7 @@ public final class ListKeysCommand implements Callable<Integer> {
             page.path("keys").forEach(key -> addIfWanted(key, keys));
             cursor = page.path("next").textValue();
         } while (cursor != null);
-        output.print(found, out -> show(keys, out));
-        return 0;
+        return found;
     }
 
     private void addIfWanted(JsonNode key, ArrayNode keys) {
@@ -55,15 +44,17 @@ public final class ListKeysCommand implements Callable<Integer> {
         }
     }
 
-    private static void show(JsonNode keys, PrintWriter out) {
+    @Override
+    protected void show(JsonNode found, PrintWriter out) {
         Table table = new Table("ID", "NAME", "STATE", "EXPIRES", "FLOWS", "SCOPES");
-        keys.forEach(key -> table.row(
-                key.path("id").asText(),
-                key.path("name").asText(),
-                key.path("state").asText(),
-                key.path("expiresAt").asText("never"),
-                key.path("flows").isEmpty() ? "all" : joined(key.path("flows")),
-                joined(key.path("scopes"))));
+        found.path("keys")
+                .forEach(key -> table.row(
+                        key.path("id").asText(),
+                        key.path("name").asText(),
+                        key.path("state").asText(),
+                        key.path("expiresAt").asText("never"),
+                        key.path("flows").isEmpty() ? "all" : joined(key.path("flows")),
+                        joined(key.path("scopes"))));
         table.print(out);
     }
 

@@ -3,6 +3,7 @@ package dev.sealpost.cli.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.cli.rest.Argument;
 import dev.sealpost.cli.rest.HubOptions;
 import dev.sealpost.cli.rest.OutputOptions;
 import dev.sealpost.cli.rest.SignedFile;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Exports entries of the log with the hub's signature. */
@@ -62,7 +62,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SignedFile file = file();
+        SignedFile file = Argument.read(spec, "--out", () -> new SignedFile(out));
         InputStream export = hub.connect().postForStream("/api/audit/export", asked());
         Optional<JsonNode> end = copy(export, file);
         if (end.isEmpty()) {
@@ -82,14 +82,6 @@ public final class ExportCommand implements Callable<Integer> {
                         file,
                         file.signature(),
                         Terminal.line(end.path("signature").path("keyId").asText()));
-    }
-
-    private SignedFile file() {
-        try {
-            return new SignedFile(out);
-        } catch (IllegalArgumentException unusable) {
-            throw new ParameterException(spec.commandLine(), "--out: " + unusable.getMessage(), unusable);
-        }
     }
 
     private ObjectNode asked() {

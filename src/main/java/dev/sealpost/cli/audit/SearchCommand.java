@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
-import dev.sealpost.cli.rest.HubOptions;
-import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.HubCommand;
 import dev.sealpost.cli.rest.Table;
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,18 +28,12 @@ import picocli.CommandLine.Spec;
             "  sealpost audit search --message 019c1d3e-7a50-7b4f-9e43-2f6f0a4f6d11 --json",
             "  sealpost audit search --flow order-shipped --limit 5000 --cursor 1200"
         })
-public final class SearchCommand implements Callable<Integer> {
+public final class SearchCommand extends HubCommand {
     private static final int PAGE = 1_000;
     private static final int MOST = 100_000;
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HubOptions hub;
-
-    @Mixin
-    private OutputOptions output;
 
     @Mixin
     private FilterOptions filters;
@@ -58,13 +50,11 @@ public final class SearchCommand implements Callable<Integer> {
     private String cursor;
 
     @Override
-    public Integer call() {
+    protected JsonNode ask(HubClient client) {
         if (limit < 1 || limit > MOST) {
             throw new ParameterException(spec.commandLine(), "--limit is 1 to " + MOST);
         }
-        ObjectNode found = found(hub.connect());
-        output.print(found, out -> show(found, out));
-        return 0;
+        return found(client);
     }
 
     private ObjectNode found(HubClient client) {
@@ -86,7 +76,8 @@ public final class SearchCommand implements Callable<Integer> {
         return query;
     }
 
-    private static void show(JsonNode found, PrintWriter out) {
+    @Override
+    protected void show(JsonNode found, PrintWriter out) {
         Table table = new Table("INDEX", "TIME", "KIND", "ACTOR", "FLOW", "MESSAGE", "OUTCOME", "REASON");
         found.path("entries")
                 .forEach(entry -> table.row(

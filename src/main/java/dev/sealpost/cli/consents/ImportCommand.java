@@ -2,10 +2,12 @@ package dev.sealpost.cli.consents;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.cli.rest.Argument;
 import dev.sealpost.cli.rest.HubClient;
 import dev.sealpost.cli.rest.HubOptions;
 import dev.sealpost.cli.rest.HubRefusal;
 import dev.sealpost.cli.rest.HubUnavailable;
+import dev.sealpost.cli.rest.InputFile;
 import dev.sealpost.cli.rest.OutputOptions;
 import dev.sealpost.cli.rest.Progress;
 import java.io.IOException;
@@ -72,9 +74,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         HubClient client = hub.connect();
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new ParameterException(spec.commandLine(), file + " is not a file that can be read");
-        }
+        Argument.read(spec, "", () -> InputFile.of(file));
         try (RejectedRows rejected = RejectedRows.beside(file)) {
             ImportRun run = new ImportRun(client, rejected);
             read(run);

@@ -1,11 +1,12 @@
 package dev.sealpost.cli.consents;
 
+import dev.sealpost.cli.rest.Argument;
+import dev.sealpost.cli.rest.InputFile;
 import dev.sealpost.cli.rest.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** Whom it is about. A number is personal data: as an argument it stays in the shell's history, so a file or a prompt does too. */
 final class PhoneOptions {
+    private static final long LARGEST_FILE = 4_096;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -53,9 +55,12 @@ final class PhoneOptions {
 
     private String fromElsewhere() throws IOException {
         if (source != null && !source.file.toString().equals("-")) {
-            try (BufferedReader file = Files.newBufferedReader(source.file)) {
-                return file.readLine();
-            }
+            byte[] content = Argument.read(command, "--phone-file", () -> InputFile.of(source.file, LARGEST_FILE))
+                    .bytes();
+            return new String(content, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
         return source == null && Terminal.isAttended()
                 ? System.console().readLine("Phone number: ")

@@ -3,6 +3,7 @@ package dev.sealpost.cli.consents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.cli.rest.Argument;
 import dev.sealpost.cli.rest.HubOptions;
 import dev.sealpost.cli.rest.OutputOptions;
 import dev.sealpost.cli.rest.SignedFile;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Issues a receipt. */
@@ -62,7 +62,7 @@ public final class ReceiptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SignedFile file = out == null ? null : file();
+        SignedFile file = out == null ? null : Argument.read(spec, "--out", () -> new SignedFile(out));
         ObjectNode asked = new ObjectMapper().createObjectNode();
         asked.put("phone", phone.read()).put("purpose", purpose);
         JsonNode issued = hub.connect().post("/api/consents/receipt", asked);
@@ -72,14 +72,6 @@ public final class ReceiptCommand implements Callable<Integer> {
         }
         output.print(issued, people -> show(issued.path("receipt"), people));
         return 0;
-    }
-
-    private SignedFile file() {
-        try {
-            return new SignedFile(out);
-        } catch (IllegalArgumentException unusable) {
-            throw new ParameterException(spec.commandLine(), "--out: " + unusable.getMessage(), unusable);
-        }
     }
 
     /** The bytes that are signed (RFC 8785). */

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
-import dev.sealpost.cli.rest.HubOptions;
-import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.HubCommand;
 import dev.sealpost.cli.rest.Table;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,13 +25,7 @@ import picocli.CommandLine.Option;
             "  sealpost consent show --purpose order-updates",
             "  sealpost consent show --phone-file number.txt --json     (with the evidence)"
         })
-public final class ShowCommand implements Callable<Integer> {
-
-    @Mixin
-    private HubOptions hub;
-
-    @Mixin
-    private OutputOptions output;
+public final class ShowCommand extends HubCommand {
 
     @Mixin
     private PhoneOptions phone;
@@ -42,18 +34,16 @@ public final class ShowCommand implements Callable<Integer> {
     private String purpose;
 
     @Override
-    public Integer call() {
-        HubClient client = hub.connect();
+    protected JsonNode ask(HubClient client) {
         ObjectNode asked = JsonNodeFactory.instance.objectNode().put("phone", phone.read());
         if (purpose != null) {
             asked.put("purpose", purpose);
         }
-        JsonNode found = client.post("/api/consents/search", asked);
-        output.print(found, out -> show(found, out));
-        return 0;
+        return client.post("/api/consents/search", asked);
     }
 
-    private static void show(JsonNode found, PrintWriter out) {
+    @Override
+    protected void show(JsonNode found, PrintWriter out) {
         if (found.path("history").isEmpty()) {
             out.println("Nothing was ever said about this number.");
             return;

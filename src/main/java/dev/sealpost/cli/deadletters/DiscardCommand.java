@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
-import dev.sealpost.cli.rest.HubOptions;
-import dev.sealpost.cli.rest.OutputOptions;
-import java.util.concurrent.Callable;
+import dev.sealpost.cli.rest.HubCommand;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,28 +20,21 @@ import picocli.CommandLine.Mixin;
             "  sealpost deadletters discard 019c1d3e-7a50-7b4f-9e43-2f6f0a4f6d11",
             "  sealpost deadletters discard --reason malformed --flow order-shipped     (at most 500 at a time)"
         })
-public final class DiscardCommand implements Callable<Integer> {
-
-    @Mixin
-    private HubOptions hub;
-
-    @Mixin
-    private OutputOptions output;
+public final class DiscardCommand extends HubCommand {
 
     @Mixin
     private Selection selection;
 
     @Override
-    public Integer call() {
+    protected JsonNode ask(HubClient client) {
         selection.check();
-        HubClient client = hub.connect();
-        JsonNode discarded =
-                selection.ids().isEmpty() ? client.post("/api/deadletters/discard", selection.filter()) : each(client);
-        output.print(
-                discarded,
-                out -> out.println(discarded.path("discarded").asInt() + " discarded"
-                        + (discarded.path("more").asBoolean() ? "; there are more, run it again" : "")));
-        return 0;
+        return selection.ids().isEmpty() ? client.post("/api/deadletters/discard", selection.filter()) : each(client);
+    }
+
+    @Override
+    protected void show(JsonNode discarded, PrintWriter out) {
+        String more = discarded.path("more").asBoolean() ? "; there are more, run it again" : "";
+        out.println(discarded.path("discarded").asInt() + " discarded" + more);
     }
 
     private ObjectNode each(HubClient client) {

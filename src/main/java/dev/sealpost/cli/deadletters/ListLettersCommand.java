@@ -1,15 +1,13 @@
 package dev.sealpost.cli.deadletters;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sealpost.cli.rest.HubOptions;
-import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.HubClient;
+import dev.sealpost.cli.rest.HubCommand;
 import dev.sealpost.cli.rest.Table;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists dead letters. */
@@ -23,13 +21,7 @@ import picocli.CommandLine.Option;
             "  sealpost deadletters list --reason malformed",
             "  sealpost deadletters list --flow order-shipped --json"
         })
-public final class ListLettersCommand implements Callable<Integer> {
-
-    @Mixin
-    private HubOptions hub;
-
-    @Mixin
-    private OutputOptions output;
+public final class ListLettersCommand extends HubCommand {
 
     @Option(names = "--reason", paramLabel = "WORD", description = "Those whose reason starts with this word.")
     private String reason;
@@ -48,18 +40,17 @@ public final class ListLettersCommand implements Callable<Integer> {
     private String cursor;
 
     @Override
-    public Integer call() {
+    protected JsonNode ask(HubClient client) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("reason", reason);
         query.put("flow", flow);
         query.put("limit", Integer.toString(limit));
         query.put("cursor", cursor);
-        JsonNode page = hub.connect().get("/api/deadletters", query);
-        output.print(page, out -> show(page, out));
-        return 0;
+        return client.get("/api/deadletters", query);
     }
 
-    private static void show(JsonNode page, PrintWriter out) {
+    @Override
+    protected void show(JsonNode page, PrintWriter out) {
         Table table = new Table("ID", "FLOW", "HOLDS", "SINCE", "DELETED AT", "REASON");
         page.path("letters")
                 .forEach(letter -> table.row(

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.cli.rest.HubClient;
-import dev.sealpost.cli.rest.HubOptions;
+import dev.sealpost.cli.rest.HubCommand;
 import dev.sealpost.cli.rest.HubRefusal;
-import dev.sealpost.cli.rest.OutputOptions;
 import dev.sealpost.cli.rest.Table;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,26 +29,21 @@ import picocli.CommandLine.Mixin;
             "  sealpost deadletters retry 019c1d3e-7a50-7b4f-9e43-2f6f0a4f6d11",
             "  sealpost deadletters retry --reason no-outcome --flow order-shipped --json"
         })
-public final class RetryCommand implements Callable<Integer> {
+public final class RetryCommand extends HubCommand {
     private static final Set<String> FINE = Set.of("queued", "recorded", "duplicate", "gone");
     private static final String NOT_FOUND = "not-found";
-
-    @Mixin
-    private HubOptions hub;
-
-    @Mixin
-    private OutputOptions output;
 
     @Mixin
     private Selection selection;
 
     @Override
-    public Integer call() {
+    protected JsonNode ask(HubClient client) {
         selection.check();
-        HubClient client = hub.connect();
-        JsonNode retried =
-                selection.ids().isEmpty() ? client.post("/api/deadletters/retry", selection.filter()) : each(client);
-        output.print(retried, out -> show(retried, out));
+        return selection.ids().isEmpty() ? client.post("/api/deadletters/retry", selection.filter()) : each(client);
+    }
+
+    @Override
+    protected int exitCode(JsonNode retried) {
         boolean fine = StreamSupport.stream(retried.path("letters").spliterator(), false)
                 .allMatch(letter -> FINE.contains(letter.path("outcome").asText()));
         return fine ? 0 : 1;
@@ -78,7 +71,8 @@ public final class RetryCommand implements Callable<Integer> {
         }
     }
 
-    private static void show(JsonNode retried, PrintWriter out) {
+    @Override
+    protected void show(JsonNode retried, PrintWriter out) {
         Table table = new Table("LETTER", "OUTCOME", "MESSAGE", "REASON");
         retried.path("letters")
                 .forEach(letter -> table.row(

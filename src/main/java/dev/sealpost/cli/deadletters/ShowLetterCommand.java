@@ -3,15 +3,12 @@ package dev.sealpost.cli.deadletters;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sealpost.cli.rest.HubClient;
-import dev.sealpost.cli.rest.HubOptions;
-import dev.sealpost.cli.rest.OutputOptions;
+import dev.sealpost.cli.rest.HubCommand;
 import dev.sealpost.cli.rest.Terminal;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,13 +19,7 @@ import picocli.CommandLine.Parameters;
                 "Shows one dead letter; with --reveal also what is in it: personal data, audited, scope subjects:admin.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  sealpost deadletters show 019c1d3e-7a50-7b4f-9e43-2f6f0a4f6d11 --reveal"})
-public final class ShowLetterCommand implements Callable<Integer> {
-
-    @Mixin
-    private HubOptions hub;
-
-    @Mixin
-    private OutputOptions output;
+public final class ShowLetterCommand extends HubCommand {
 
     @Parameters(paramLabel = "ID", description = "The id that 'deadletters list' shows.")
     private UUID id;
@@ -37,16 +28,14 @@ public final class ShowLetterCommand implements Callable<Integer> {
     private boolean reveal;
 
     @Override
-    public Integer call() {
-        HubClient client = hub.connect();
-        JsonNode found = reveal
+    protected JsonNode ask(HubClient client) {
+        return reveal
                 ? client.post("/api/deadletters/" + id + "/reveal", JsonNodeFactory.instance.objectNode())
                 : client.get("/api/deadletters/" + id, Map.of());
-        output.print(found, out -> show(found, out));
-        return 0;
     }
 
-    private void show(JsonNode found, PrintWriter out) {
+    @Override
+    protected void show(JsonNode found, PrintWriter out) {
         JsonNode letter = reveal ? found.path("letter") : found;
         letter.fields()
                 .forEachRemaining(field -> out.printf(

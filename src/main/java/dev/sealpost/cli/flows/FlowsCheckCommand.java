@@ -1,16 +1,14 @@
 package dev.sealpost.cli.flows;
 
+import dev.sealpost.cli.rest.Argument;
 import dev.sealpost.cli.rest.OutputOptions;
-import dev.sealpost.lint.Finding;
 import dev.sealpost.lint.FlowCheck;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,14 +50,7 @@ public class FlowsCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QuietLog.apply();
-        return FindingsReport.print(findings(), output);
-    }
-
-    private List<Finding> findings() {
-        try {
-            return new FlowCheck(config, Path.of("routes")).check(routes);
-        } catch (IllegalArgumentException nothingToCheck) {
-            throw new ParameterException(spec.commandLine(), nothingToCheck.getMessage());
-        }
+        return FindingsReport.print(
+                Argument.read(spec, "", () -> new FlowCheck(config, Path.of("routes")).check(routes)), output);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sealpost.cli.flows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sealpost.cli.rest.Argument;
 import dev.sealpost.cli.rest.InputFile;
 import dev.sealpost.cli.rest.OutputOptions;
 import dev.sealpost.configuration.Spelling;
@@ -81,8 +82,9 @@ public class FlowsRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QuietLog.apply();
-        byte[] sample = sample();
-        RunCheck.Result check = check();
+        byte[] sample = Argument.read(
+                spec, "--event", () -> InputFile.of(event, LARGEST_EVENT).bytes());
+        RunCheck.Result check = Argument.read(spec, "", () -> new RunCheck(routes, config).check(flow));
         return check.inTheWay().isEmpty() ? run(sample, check) : FindingsReport.print(check.inTheWay(), output);
     }
 
@@ -102,28 +104,12 @@ public class FlowsRunCommand implements Callable<Integer> {
         output.print(new ObjectMapper().valueToTree(report), out -> new DryRunText(out).print(report));
     }
 
-    private RunCheck.Result check() {
-        try {
-            return new RunCheck(routes, config).check(flow);
-        } catch (IllegalArgumentException nothingToCheck) {
-            throw wrongUsage(nothingToCheck.getMessage());
-        }
-    }
-
     private String noSuchFlow() {
         List<String> known = FlowFiles.known(routes);
         String meant = Spelling.closest(flow, known)
                 .map(id -> "; did you mean \"" + id + "\"?")
                 .orElse("; there are " + String.join(", ", known) + ", and those of the Java DSL");
         return "There is no flow with the id \"" + flow + "\" in " + routes + meant;
-    }
-
-    private byte[] sample() {
-        try {
-            return InputFile.of(event, LARGEST_EVENT).bytes();
-        } catch (IllegalArgumentException unusable) {
-            throw wrongUsage("--event: " + unusable.getMessage());
-        }
     }
 
     private ParameterException wrongUsage(String problem) {

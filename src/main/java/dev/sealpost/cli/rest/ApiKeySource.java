@@ -2,6 +2,7 @@ package dev.sealpost.cli.rest;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,10 +49,8 @@ final class ApiKeySource {
 
     private static ApiKey read(Path file) {
         try {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new IllegalArgumentException(file + " is too large to be a file with a key in it");
-            }
-            return ApiKey.of(key(Files.readString(file)), file.toString());
+            byte[] content = InputFile.of(file, LARGEST_FILE).bytes();
+            return ApiKey.of(key(new String(content, StandardCharsets.UTF_8)), file.toString());
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "%s cannot be read (%s)".formatted(file, e.getClass().getSimpleName()), e);

@@ -1,7 +1,6 @@
 package dev.sealpost.cli.rest;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,20 +28,12 @@ public final class HubOptions {
 
     /** @throws ParameterException if the address or the key cannot be used */
     public HubClient connect() {
-        HubAddress hub = parsed(() -> HubAddress.of(url), "--url: ");
-        ApiKey key = parsed(() -> new ApiKeySource().find(keyFile, hub), "")
+        HubAddress hub = Argument.read(command, "--url", () -> HubAddress.of(url));
+        ApiKey key = Argument.read(command, "", () -> new ApiKeySource().find(keyFile, hub))
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
                         "No API key: put it into %s, or name a file with --key-file. The hub's admin grants one with 'access grant'."
                                 .formatted(ApiKeySource.VARIABLE)));
         return new HubClient(hub, key);
-    }
-
-    private <T> T parsed(Supplier<T> reading, String option) {
-        try {
-            return reading.get();
-        } catch (IllegalArgumentException unusable) {
-            throw new ParameterException(command.commandLine(), option + unusable.getMessage(), unusable);
-        }
     }
 }

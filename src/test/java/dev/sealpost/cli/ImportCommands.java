@@ -1,0 +1,144 @@
+package dev.sealpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.testing.ChildJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Consents out of a file, from the command line. */
+abstract class ImportCommands extends HubCommands {
+    private static final String HEADING = "phone,purpose,status,notice,wording,at,proof,confirmed_at,confirmed_proof\n";
+
+    @Test
+    void importsWhatIsRightAndReportsWhatIsNotWithoutShowingIt() throws IOException {
+        Path file = csv(
+                "awkward",
+                granted(1),
+                "+351912000002,order-updates,granted,order-updates@1,\"=1+1, \"\"yes\"\"\",2026-11-01T10:00:00Z,form-2,"
+                        + "2026-11-01T10:05:00Z,link",
+                "=HYPERLINK(\"\"x\"\"),order-updates,granted,order-updates@1,yes,2026-11-01T10:00:00Z,form-3,,",
+                "+351912000004,@SUM(1),granted,order-updates@1,yes,2026-11-01T10:00:00Z,form-4,,",
+                "+351912000005,order-updates,granted,order-updates@1,yes,01/11/2026,form-5,,",
+                "+351912000006,order-updates",
+                "+351912000007,order-updates,withdrawn,,,,,,");
+
+        Shell.Result result = shell.run("consent", "import", file.toString());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).contains("7 rows: 3 recorded, 0 unchanged, 4 refused");
+        assertThat(result.err()).isEmpty();
+        String report = Files.readString(directory.resolve("awkward.csv.rejected.csv"));
+        assertThat(report.lines())
+                .satisfiesExactly(
+                        heading -> assertThat(heading).isEqualTo("row,line,column,reason"),
+                        third -> assertThat(third).startsWith("3,4,phone,\"invalid-number: "),
+                        fourth -> assertThat(fourth).startsWith("4,5,purpose,\"unknown-purpose: "),
+                        fifth -> assertThat(fifth).startsWith("5,6,at,\"invalid-request: must be a time"),
+                        sixth -> assertThat(sixth).startsWith("6,7,,malformed: 2 cells; the first row has 9"));
+        assertThat(report + result.out()).doesNotContain("91200000", "HYPERLINK", "SUM", "form-", "01/11");
+        assertThat(standing("+351912000002")
+                        .path("consents")
+                        .path(0)
+                        .path("status")
+                        .asText())
+                .isEqualTo("granted");
+    }
+
+    @Test
+    void importsAgainWithoutChangingAnything() throws IOException {
+        Path file =
+                csv("again", IntStream.range(100, 160).mapToObj(this::granted).toArray(String[]::new));
+        assertThat(shell.run("consent", "import", file.toString(), "--json")
+                        .succeeded()
+                        .json()
+                        .path("recorded")
+                        .asInt())
+                .isEqualTo(60);
+        await().until(() -> hub.audit("kind=consent.granted").size() >= 60);
+        long entries = hub.audit("kind=consent.granted").size();
+        Shell.Result again = shell.run("consent", "import", file.toString()).succeeded();
+        assertThat(again.out()).contains("60 rows: 0 recorded, 60 unchanged, 0 refused", "Nothing changed.");
+        assertThat(hub.audit("kind=consent.granted")).hasSize((int) entries);
+    }
+
+    @Test
+    void letsTheLastRowOfTheSamePersonHold() throws IOException {
+        Path file = csv("twice", granted(200), "+351912000200,order-updates,withdrawn,,,,,,");
+        shell.run("consent", "import", file.toString()).succeeded();
+        assertThat(standing("+351912000200")
+                        .path("consents")
+                        .path(0)
+                        .path("status")
+                        .asText())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void recordsAChunkInAConstantNumberOfStatementsAndOneTransaction() throws IOException {
+        Path few = csv("few", IntStream.range(300, 350).mapToObj(this::granted).toArray(String[]::new));
+        Path many =
+                csv("many", IntStream.range(400, 900).mapToObj(this::granted).toArray(String[]::new));
+        int forFifty = statements(few);
+        assertThat(statements(many)).isLessThanOrEqualTo(forFifty + 2).isLessThan(25);
+    }
+
+    @Test
+    void goesOnWhereAKilledRunEnded() throws Exception {
+        Path file = csv(
+                "killed",
+                IntStream.range(10_000, 14_000).mapToObj(this::granted).toArray(String[]::new));
+        try (ChildJvm run = ChildJvm.startProduct(
+                directory,
+                "dev.sealpost.Sealpost",
+                "consent",
+                "import",
+                file.toString(),
+                "--url",
+                "http://127.0.0.1:" + port,
+                "--key-file",
+                shell.keyFile().toString())) {
+            await().pollInterval(Duration.ofMillis(20)).until(() -> recorded("10499"));
+            run.kill();
+        }
+        JsonNode rest = shell.run("consent", "import", file.toString(), "--json")
+                .succeeded()
+                .json();
+        assertThat(rest.path("rows").asInt()).isEqualTo(4_000);
+        assertThat(rest.path("unchanged").asInt())
+                .isBetween(500, 3_999)
+                .isEqualTo(4_000 - rest.path("recorded").asInt());
+    }
+
+    private String granted(int number) {
+        return "+3519120%05d,order-updates,granted,order-updates@1,yes,2026-11-01T10:00:00Z,form-%d,2026-11-01T10:05:00Z,link"
+                .formatted(number, number);
+    }
+
+    private Path csv(String name, String... rows) throws IOException {
+        return Files.writeString(directory.resolve(name + ".csv"), HEADING + String.join("\n", rows) + "\n");
+    }
+
+    private int statements(Path file) {
+        statements.reset();
+        shell.run("consent", "import", file.toString()).succeeded();
+        assertThat(statements.commits()).isEqualTo(1);
+        return statements.executed();
+    }
+
+    private boolean recorded(String number) {
+        return !standing("+3519120" + number).path("history").isEmpty();
+    }
+
+    private JsonNode standing(String phone) {
+        return shell.run("consent", "show", "--phone", phone, "--json")
+                .succeeded()
+                .json();
+    }
+}
