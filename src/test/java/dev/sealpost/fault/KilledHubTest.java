@@ -4,90 +4,70 @@ import static dev.sealpost.testing.Installation.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sealpost.testing.FreePort;
-import dev.sealpost.testing.HubClient;
-import dev.sealpost.testing.HubProcess;
-import dev.sealpost.testing.Installation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Faults 1, 2 and 12: the hub's process is killed with {@code kill -9}, beside servers that live on. */
 @Tag("fault")
 @DisplayName("A hub that is killed")
-class KilledHubTest {
+class KilledHubTest extends KillableHub {
 
-    private static final String FLOW = "order-shipped";
     private static final int EVENTS = Integer.getInteger("sealpost.test.kill.events", 600);
     private static final int KILLS = Integer.getInteger("sealpost.test.kill.kills", 2);
     private static final int PEOPLE = 150;
 
-    private final Installation shop = Installation.of("killed")
-            .with("sealpost.delivery.lease", "10s")
-            .with("sealpost.delivery.sweep-interval", "500ms")
-            .with("sealpost.whatsapp.connect-timeout", "2s")
-            .with("sealpost.whatsapp.request-timeout", "5s");
-    private final int port = FreePort.next();
-    private HubProcess process;
-    private HubClient hub;
-
-    @BeforeEach
-    void start() {
-        process = shop.startHub(port);
-        hub = shop.hubAt(port);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        process.kill();
-        shop.close();
+    @AfterAll
+    static void end() throws Exception {
+        close();
     }
 
     @Test
     void beforeThePostSendsExactlyOnceAfterItsRestart() {
         hub.grant("+351915551001", "order-updates");
-        shop.phone().order("{\"kind\":\"throttle\",\"retryAfter\":12}");
-        shop.drop(order("K-1", "+351915551001"));
+        SHOP.phone().order("{\"kind\":\"throttle\",\"retryAfter\":6}");
+        SHOP.drop(order("K-1", "+351915551001"));
         Awaitility.await("it waits for its second attempt").ignoreExceptions().until(() -> statesOf("K-1")
                 .equals(List.of("QUEUED", "SENDING", "QUEUED")));
 
-        process.kill();
-        shop.phone().clearFaults();
-        process = shop.startHub(port);
+        kill();
+        SHOP.phone().clearFaults();
+        restart();
 
         hub.awaitState(FLOW, "K-1", "READ");
-        assertThat(shop.phone().messagesTo("+351915551001")).hasSize(1);
+        assertThat(SHOP.phone().messagesTo("+351915551001")).hasSize(1);
     }
 
     @Test
     void afterThePostAndBeforeItsOutcomeIsCommittedNeverResendsBlindly() {
         hub.grant("+351915551002", "order-updates");
-        shop.phone().order("{\"kind\":\"hold-statuses\"}");
-        shop.phone().order("{\"kind\":\"hang\",\"received\":true}");
-        shop.drop(order("K-2", "+351915551002"));
+        SHOP.phone().order("{\"kind\":\"hold-statuses\"}");
+        SHOP.phone().order("{\"kind\":\"hang\",\"received\":true}");
+        SHOP.drop(order("K-2", "+351915551002"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> shop.phone().messagesTo("+351915551002").size() == 1);
+                .until(() -> SHOP.phone().messagesTo("+351915551002").size() == 1);
 
-        process.kill();
-        process = shop.startHub(port);
+        kill();
+        restart();
 
         hub.awaitState(FLOW, "K-2", "UNCERTAIN");
-        assertThat(shop.phone().messagesTo("+351915551002")).hasSize(1);
-        shop.phone().clearFaults();
+        assertThat(SHOP.phone().messagesTo("+351915551002")).hasSize(1);
+        SHOP.phone().clearFaults();
         JsonNode message = hub.awaitState(FLOW, "K-2", "READ");
         assertThat(message.path("history").findValuesAsText("state")).contains("UNCERTAIN");
-        assertThat(shop.phone().messagesTo("+351915551002")).hasSize(1);
+        assertThat(SHOP.phone().messagesTo("+351915551002")).hasSize(1);
     }
 
     @Test
@@ -95,19 +75,19 @@ class KilledHubTest {
         List<String> people =
                 IntStream.range(0, PEOPLE).mapToObj("+35191555%04d"::formatted).toList();
         people.forEach(person -> hub.grant(person, "order-updates"));
-        shop.drop(IntStream.range(0, EVENTS)
+        SHOP.drop(IntStream.range(0, EVENTS)
                 .mapToObj(i -> order("R-" + i, people.get(i % PEOPLE)))
                 .toArray(String[]::new));
 
         Random random = new Random(20261124);
         for (int kill = 0; kill < KILLS; kill++) {
-            int until = shop.phone().messages().size() + random.nextInt(EVENTS / (2 * KILLS)) + 1;
+            int until = received().size() + random.nextInt(EVENTS / (2 * KILLS)) + 1;
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> shop.phone().messages().size() >= until);
-            process.kill();
-            process = shop.startHub(port);
+                    .until(() -> received().size() >= until);
+            kill();
+            restart();
         }
 
         Awaitility.await("all are sent or uncertain")
@@ -117,8 +97,8 @@ class KilledHubTest {
     }
 
     private void eachWasReceivedOnceOrIsUncertain() {
-        Map<String, Long> received = shop.phone().messages().stream()
-                .collect(Collectors.groupingBy(KilledHubTest::orderOf, Collectors.counting()));
+        Map<String, Long> received =
+                received().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(received.values()).allMatch(count -> count == 1);
         Set<String> missing = IntStream.range(0, EVENTS)
                 .mapToObj(i -> "R-" + i)
@@ -129,6 +109,14 @@ class KilledHubTest {
                         .path("state")
                         .asText())
                 .isEqualTo("UNCERTAIN"));
+    }
+
+    /** The orders that people were told of. */
+    private static List<String> received() {
+        return SHOP.phone().messages().stream()
+                .map(KilledHubTest::orderOf)
+                .filter(order -> order.startsWith("R-"))
+                .toList();
     }
 
     private List<String> statesOf(String orderId) {
@@ -145,4 +133,12 @@ class KilledHubTest {
                 .path("text")
                 .asText();
     }
+
+    @Nested
+    @DisplayName("in the middle of a batch that is posted")
+    class WithABatch extends KilledRestIntake {}
+
+    @Nested
+    @DisplayName("while it polls a CRM")
+    class WhilePolling extends KilledWhilePolling {}
 }

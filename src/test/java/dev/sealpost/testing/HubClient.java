@@ -62,7 +62,8 @@ public record HubClient(URI uri, String key) {
     public JsonNode awaitState(String flow, String sourceId, String... states) {
         return Awaitility.await("message " + sourceId + " is " + String.join(" or ", states))
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .until(() -> message(flow, sourceId).orElse(JSON.nullNode()), found -> List.of(states)
                         .contains(found.path("state").asText()));

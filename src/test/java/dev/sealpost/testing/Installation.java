@@ -59,14 +59,13 @@ public final class Installation implements AutoCloseable {
         return of(topic, Parts.database());
     }
 
-    /** For tests that stop the database. */
-    public static Installation of(String topic, Database database) {
+    private static Installation of(String topic, Database database) {
         return new Installation(topic + "-" + COUNT.incrementAndGet(), database, Parts.brokers());
     }
 
-    /** For tests that stop the broker. */
-    public static Installation of(String topic, OwnKafka kafka) {
-        return new Installation(topic + "-" + COUNT.incrementAndGet(), Parts.database(), kafka.brokers());
+    /** For tests that stop the database or the broker. */
+    public static Installation of(String topic, Database database, OwnKafka kafka) {
+        return new Installation(topic + "-" + COUNT.incrementAndGet(), database, kafka.brokers());
     }
 
     private void settle(Database database, String brokers) {
