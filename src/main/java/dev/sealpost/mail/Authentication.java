@@ -39,9 +39,12 @@ final class Authentication {
         return results.of(method).anyMatch(result -> FAILED.contains(result.value()));
     }
 
-    /** A domain without a DMARC policy passes with an aligned SPF or DKIM, as DMARC itself would have it (RFC 7489, 3.1). */
+    /**
+     * A domain without a DMARC policy passes with an aligned SPF or DKIM, as DMARC itself would have it (RFC 7489, 3.1). That DMARC passed
+     * counts for the domain it was found out about: the server may have read another From than the hub.
+     */
     private static boolean passed(AuthenticationResults results, String domain) {
-        boolean dmarc = results.of("dmarc").anyMatch(result -> result.value().equals("pass"));
+        boolean dmarc = aligned(results, "dmarc", "header.from", domain);
         boolean noPolicy = results.of("dmarc").allMatch(result -> result.value().equals("none"));
         return dmarc
                 || noPolicy

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 final class ForwardedText {
 
+    static final int DEEPEST = 10;
+
     private static final Pattern MARK = Pattern.compile(
             "(?i)[>\\s]*(?:-{2,}\\s*(?:forwarded|original|weitergeleitet|ursprüngliche|mensagem|message|mensaje|messaggio)"
                     + "[^-]{0,60}-*|begin forwarded message\\s*:)\\s*");
@@ -25,18 +27,24 @@ final class ForwardedText {
                 .toList();
     }
 
-    /** The lines of the mail that is forwarded last, and so came first; none if nothing is forwarded. */
+    /** The lines of the mail that is forwarded last, and so came first; none if nothing is forwarded, or too often. */
     static List<String> forwarded(List<String> lines) {
-        int mark = markIn(lines);
-        if (mark == lines.size()) {
-            return List.of();
+        List<String> found = List.of();
+        List<String> rest = lines;
+        for (int depth = 0; depth <= DEEPEST; depth++) {
+            int mark = markIn(rest);
+            if (mark == rest.size()) {
+                return found;
+            }
+            rest = below(rest.subList(mark + 1, rest.size()));
+            found = rest.isEmpty() ? found : rest;
         }
-        List<String> inner = lines.subList(mark + 1, lines.size()).stream()
-                .map(line -> QUOTE.matcher(line).replaceFirst(""))
-                .toList();
-        List<String> body = afterHeaders(inner);
-        List<String> deeper = forwarded(body);
-        return deeper.isEmpty() ? body : deeper;
+        return List.of();
+    }
+
+    private static List<String> below(List<String> lines) {
+        return afterHeaders(
+                lines.stream().map(line -> QUOTE.matcher(line).replaceFirst("")).toList());
     }
 
     private static int markIn(List<String> lines) {

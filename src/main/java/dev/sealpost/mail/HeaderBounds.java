@@ -1,6 +1,6 @@
 package dev.sealpost.mail;
 
-/** Whether the header of a mail is small enough to be parsed. */
+/** Whether the header of a mail is small and plain enough to be parsed. */
 final class HeaderBounds {
 
     static final int MAX_BYTES = 65_536;
@@ -19,7 +19,7 @@ final class HeaderBounds {
                 lines++;
                 lineStart = i + 1;
             }
-            if (lines > MAX_LINES) {
+            if (lines > MAX_LINES || isTreacherous(mail, i)) {
                 return false;
             }
         }
@@ -28,5 +28,11 @@ final class HeaderBounds {
 
     private static boolean isEmpty(byte[] mail, int start, int end) {
         return end == start || end == start + 1 && mail[start] == '\r';
+    }
+
+    /** Some take a carriage return alone for the end of a line and others do not: one sees a From there and the other does not. */
+    private static boolean isTreacherous(byte[] mail, int i) {
+        boolean lone = mail[i] == '\r' && (i + 1 == mail.length || mail[i + 1] != '\n');
+        return lone || mail[i] == 0;
     }
 }

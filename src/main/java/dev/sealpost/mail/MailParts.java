@@ -8,6 +8,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -58,6 +59,19 @@ final class MailParts {
         return objects;
     }
 
+    /** A forwarded mail is as untrusted as the one it comes with. */
+    private void addForwarded(Part part, int depth) throws MessagingException, IOException {
+        byte[] mail;
+        try (InputStream forwarded = part.getInputStream()) {
+            mail = forwarded.readAllBytes();
+        }
+        if (HeaderBounds.hold(mail) && PartBounds.hold(mail)) {
+            add(new MimeMessage(session, new ByteArrayInputStream(mail)), depth + 1);
+        } else {
+            fault = Reason.of("malformed", "a forwarded mail has too long a header, or too many parts");
+        }
+    }
+
     private void add(Part part, int depth) throws MessagingException, IOException {
         count++;
         if (count > MOST) {
@@ -73,9 +87,7 @@ final class MailParts {
         if (type.match("multipart/*")) {
             addAll(new MimeMultipart(part.getDataHandler().getDataSource()), depth);
         } else if (type.match("message/rfc822")) {
-            try (InputStream forwarded = part.getInputStream()) {
-                add(new MimeMessage(session, forwarded), depth + 1);
-            }
+            addForwarded(part, depth);
         } else if (type.match("application/json") || isJsonFile(part)) {
             objects.add(part);
         } else if (!Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {

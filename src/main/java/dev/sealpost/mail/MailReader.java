@@ -28,11 +28,11 @@ public class MailReader {
                     Reason.of(
                             "malformed",
                             "the header is larger than " + HeaderBounds.MAX_BYTES + " bytes or "
-                                    + HeaderBounds.MAX_LINES + " lines"),
+                                    + HeaderBounds.MAX_LINES + " lines, or has a lone CR or NUL in it"),
                     false);
         }
         try {
-            return read(new MimeMessage(SESSION, new ByteArrayInputStream(mail)), policy);
+            return read(new MimeMessage(SESSION, new ByteArrayInputStream(mail)), mail, policy);
         } catch (MessagingException | IOException | RuntimeException e) {
             // The MIME library answers some malformed input with runtime exceptions; their messages may quote the mail.
             return new MailReading.Refused(
@@ -42,14 +42,15 @@ public class MailReader {
         }
     }
 
-    private static MailReading read(MimeMessage mail, MailPolicy policy) throws MessagingException, IOException {
+    private static MailReading read(MimeMessage mail, byte[] bytes, MailPolicy policy)
+            throws MessagingException, IOException {
         Optional<Reason> objection = SenderCheck.objection(mail, policy);
         if (objection.isPresent()) {
             return new MailReading.Refused(objection.get(), false);
         }
         try {
             return subjectFits(mail, policy)
-                    ? content(MailParts.of(mail, SESSION))
+                    ? content(mail, bytes)
                     : kept(Reason.of("other-subject", "the subject is not the one the flow takes"));
         } catch (MessagingException | IOException | RuntimeException e) {
             return kept(Reason.of(
@@ -61,6 +62,16 @@ public class MailReader {
         String[] subjects = mail.getHeader("Subject");
         return policy.subject().isEmpty()
                 || subjects != null && subjects.length == 1 && SubjectLine.says(policy.subject(), subjects[0]);
+    }
+
+    private static MailReading content(MimeMessage mail, byte[] bytes) throws MessagingException, IOException {
+        if (!PartBounds.hold(bytes)) {
+            return kept(Reason.of(
+                    "malformed",
+                    "the mail has more than " + PartBounds.MOST_BOUNDARIES + " boundaries or "
+                            + PartBounds.MOST_HEADER_LINES + " lines in headers of parts"));
+        }
+        return content(MailParts.of(mail, SESSION));
     }
 
     private static MailReading content(MailParts parts) throws MessagingException, IOException {

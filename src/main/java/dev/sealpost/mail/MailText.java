@@ -15,6 +15,11 @@ import java.util.function.UnaryOperator;
 /** Finds the event in a mail's texts: in plain text, else in HTML; in what the sender wrote, else in what they forward. */
 final class MailText {
 
+    static final int MOST_LINES = 20_000;
+
+    /** A page's elements cost many times its characters. */
+    static final int LONGEST = 256 * 1024;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private MailText() {}
@@ -33,12 +38,22 @@ final class MailText {
             throws MessagingException, IOException {
         List<String> lines = new ArrayList<>();
         for (Part part : parts) {
-            Optional<String> text = PartText.of(part).map(toText);
+            Optional<String> text = PartText.of(part);
             if (text.isEmpty()) {
-                return refused(Reason.of("malformed", "a text is neither in the charset it names nor UTF-8"));
+                return refused("a text is neither in the charset it names nor UTF-8");
             }
-            text.get().lines().forEach(lines::add);
+            if (text.get().length() > LONGEST) {
+                return refused("a text has more than " + LONGEST + " characters");
+            }
+            toText.apply(text.get()).lines().forEach(lines::add);
+            if (lines.size() > MOST_LINES) {
+                return refused("the text has more than " + MOST_LINES + " lines");
+            }
         }
+        return event(lines);
+    }
+
+    private static MailReading event(List<String> lines) throws JsonProcessingException {
         EventLines own = EventLines.in(ForwardedText.own(lines));
         boolean isEmpty = own.fault() == null && own.fields().isEmpty();
         return event(isEmpty ? EventLines.in(ForwardedText.forwarded(lines)) : own);
@@ -50,6 +65,10 @@ final class MailText {
         }
         Map<String, String> fields = lines.fields();
         return fields.isEmpty() ? refused(NO_FIELDS) : new MailReading.Event(JSON.writeValueAsBytes(fields));
+    }
+
+    private static MailReading refused(String detail) {
+        return refused(Reason.of("malformed", detail));
     }
 
     private static MailReading refused(Reason reason) {

@@ -199,8 +199,8 @@ class MailReaderTest {
                 Arguments.of("malformed: the mail has more than 200 lines key: value", text("text/plain", keys(201))),
                 Arguments.of("malformed: the mail has more than one JSON attachment", multipart("mixed", json, json)),
                 Arguments.of("malformed: the mail has more than 100 parts", withAttachments(1_000)),
-                Arguments.of("malformed: the mail's parts are nested deeper than 10", nested(500)),
-                Arguments.of("malformed: the mail's parts are nested deeper than 10", forwardedAsAttachment(500)),
+                Arguments.of("malformed: the mail's parts are nested deeper than 10", nested(1_000)),
+                Arguments.of("malformed: the mail's parts are nested deeper than 10", forwardedAsAttachment(1_000)),
                 Arguments.of(
                         "malformed: the mail breaks MIME: DecodingException",
                         HEAD + "Content-Transfer-Encoding: base64\n\n*=*=*"),

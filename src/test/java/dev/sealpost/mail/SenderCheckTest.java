@@ -99,7 +99,7 @@ class SenderCheckTest {
         @ValueSource(
                 strings = {
                     "mx.example.org; dmarc=pass (p=reject) header.from=example.org",
-                    "MX.example.org 1; dmarc=pass; spf=none",
+                    "MX.example.org 1; dmarc=pass header.from=Example.org; spf=none",
                     "mx.example.org; dmarc=none; spf=pass smtp.mailfrom=bounce@example.org",
                     "mx.example.org; spf=pass smtp.mailfrom=example.org",
                     "mx.example.org;\r\n dkim=pass (2048-bit key)\r\n header.d=example.org"
@@ -112,15 +112,18 @@ class SenderCheckTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "other.example; dmarc=pass",
-                    "mx.example.org.evil.example; dmarc=pass",
+                    "other.example; dmarc=pass header.from=example.org",
+                    "mx.example.org.evil.example; dmarc=pass header.from=example.org",
+                    "mx.example.org; dmarc=pass",
+                    "mx.example.org; dmarc=pass header.from=evil.example",
+                    "mx.example.org; dmarc=pass header.from=example.org.evil.example",
                     "mx.example.org; none",
                     "mx.example.org; dmarc=temperror",
                     "mx.example.org; dmarc=none; spf=pass smtp.mailfrom=evil.example",
                     "mx.example.org; dkim=pass header.d=evil.example",
-                    "mx.example.org; dkim=pass header.d=evil.example reason=\"; dmarc=pass\"",
+                    "mx.example.org; dkim=pass header.d=evil.example reason=\"; dmarc=pass header.from=example.org\"",
                     "mx.example.org; dkim=pass header.i=\"a\\\" header.d=example.org b\"@evil.example header.d=evil.example",
-                    "mx.example.org; x=y (; dmarc=pass",
+                    "mx.example.org; x=y (; dmarc=pass header.from=example.org",
                     "mx.example.org; dmarc=fail; dkim=pass header.d=example.org"
                 })
         void isRefusedIfItDidNotOrAnotherServerSaysSo(String results) {
@@ -130,7 +133,7 @@ class SenderCheckTest {
 
         @Test
         void isRefusedIfNobodySaysAnythingOrOnlyAnOlderHeaderSaysThatItPassed() {
-            String forged = "Authentication-Results: mx.example.org; dmarc=pass\n";
+            String forged = "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\n";
 
             assertThat(objection(FROM, STRICT)).isEqualTo("unauthenticated-sender");
             assertThat(objection(forged + FROM, new AuthenticationPolicy(true, "")))
@@ -138,6 +141,15 @@ class SenderCheckTest {
             assertThat(objection("Authentication-Results: mx.example.org; dmarc=none\n" + forged + FROM, STRICT))
                     .isEqualTo("unauthenticated-sender");
         }
+    }
+
+    @ParameterizedTest(name = "with {0} before it")
+    @ValueSource(strings = {"\r", "\r\r", "\0", "x\r\nX: y\r"})
+    void isRefusedIfItStandsWhereTheOwnServerMayHaveReadNoHeader(String separator) {
+        String passed = "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\r\n";
+        String hidden = "X: y" + separator + FROM;
+
+        assertThat(objection(passed + hidden, STRICT)).isEqualTo("malformed");
     }
 
     @Test
