@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Where a list goes on after a page. */
 final class NextPlace {
 
-    /** A link and its parameters (RFC 8288, section 3). */
-    private static final Pattern LINK = Pattern.compile("<([^>]*)>([^,<]*)");
+    /** A link and its parameters (RFC 8288, section 3). No part of the header is looked at twice. */
+    private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^,<]*)");
 
     private static final Pattern RELATION = Pattern.compile("(?i);\\s*rel\\s*=\\s*\"?([^\";]*)");
 

@@ -22,6 +22,9 @@ final class PageReader {
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    /** Of a list that knows no page size; a page is accepted in one transaction. */
+    static final int MOST_ITEMS = 10_000;
+
     private final Feed feed;
     private final NextPlace nextPlace;
 
@@ -57,6 +60,9 @@ final class PageReader {
         if (!list.isArray()) {
             String where = feed.items() == null ? "$" : feed.items().toString();
             throw new NotAPage("malformed", "no list at " + where);
+        }
+        if (list.size() > MOST_ITEMS) {
+            throw new NotAPage("too-large", "more than " + MOST_ITEMS + " items");
         }
         List<JsonNode> items = new ArrayList<>(list.size());
         list.forEach(items::add);

@@ -2,6 +2,7 @@ package dev.sealpost.crm;
 
 import dev.sealpost.crm.PageReader.NotAPage;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,9 @@ import java.util.function.BooleanSupplier;
 
 /** Reads a feed's list once, from where it was left to its end, page by page, each committed before the next is asked for. */
 final class Poll {
+
+    /** How far the clock of a CRM that does not tell its time may be ahead of the hub's. */
+    private static final Duration CLOCK_AHEAD = Duration.ofHours(1);
 
     private final Poller.Parts parts;
     private final PageSink sink;
@@ -83,11 +87,12 @@ final class Poll {
 
     /** A time that lies ahead of the CRM's own clock would hide all changes until then. */
     private static Instant latest(Page page, List<Change> changes) {
+        Instant now = page.crmTime() == null ? Instant.now().plus(CLOCK_AHEAD) : page.crmTime();
         return changes.stream()
                 .map(Change::modified)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
-                .map(latest -> page.crmTime() != null && latest.isAfter(page.crmTime()) ? page.crmTime() : latest)
+                .map(latest -> latest.isAfter(now) ? now : latest)
                 .orElse(null);
     }
 

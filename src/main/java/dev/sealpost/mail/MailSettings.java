@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param protocol {@code imaps}, or {@code imap} without TLS, which only the sandbox may use
  * @param host the IMAP server; empty if there is none
  * @param port of the IMAP server
+ * @param sslBundle the SSL bundle (spring.ssl.bundle) whose trust store its certificate is checked against; empty for Java's own
  * @param user who logs in there
  * @param password of the user
  * @param maxBytes the largest mail that is read, 64KB to 32MB. Bounds memory: one mail a flow is read at a time
@@ -26,6 +27,7 @@ public record MailSettings(
         @NotNull @DefaultValue("imaps") Protocol protocol,
         @DefaultValue("") String host,
         @Min(1) @Max(65_535) @DefaultValue("993") int port,
+        @DefaultValue("") String sslBundle,
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @NotNull @DefaultValue("5MB") DataSize maxBytes,

@@ -1,10 +1,14 @@
 package dev.sealpost.routing;
 
+import dev.sealpost.mail.MailSettings;
 import jakarta.mail.Flags;
 import jakarta.mail.search.FlagTerm;
 import jakarta.mail.search.SearchTerm;
 import org.apache.camel.component.mail.MailUidGenerator;
 import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +31,13 @@ class MailboxConfiguration {
     @Bean
     MailUidGenerator mailNumbers() {
         return (endpoint, mail) -> Integer.toString(mail.getMessageNumber());
+    }
+
+    /** Whose certificates are trusted. That the name is the server's own is asked for in the kamelet. */
+    @Bean
+    SSLContextParameters mailboxTrust(MailSettings settings, ObjectProvider<SslBundles> bundles) {
+        return settings.sslBundle().isBlank()
+                ? new SSLContextParameters()
+                : new BundledTrust(bundles.getObject().getBundle(settings.sslBundle()));
     }
 }

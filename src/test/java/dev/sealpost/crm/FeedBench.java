@@ -29,6 +29,7 @@ final class FeedBench {
     private static final Duration INTERVAL = Duration.ofMillis(20);
 
     private final OwnCrm crm;
+    private Connection.Auth auth;
     private final JdbcClient jdbc = JdbcClient.create(Parts.database().dataSource());
     private final Cursors cursors = new Cursors(jdbc, use -> new Mirror());
     private final FeedStatuses statuses = new FeedStatuses();
@@ -41,12 +42,17 @@ final class FeedBench {
 
     FeedBench(OwnCrm crm) {
         this.crm = crm;
+        this.auth = new Connection.Auth.ClientCredentials(
+                crm.uri().resolve("/oauth/token"), OwnCrm.CLIENT_ID, OwnCrm.CLIENT_SECRET, null);
         paging("cursor", "$.nextCursor");
     }
 
+    FeedBench key(String header, String value) {
+        auth = new Connection.Auth.Key(header, value);
+        return paging("cursor", "$.nextCursor");
+    }
+
     FeedBench paging(String mode, String next) {
-        var auth = new Connection.Auth.ClientCredentials(
-                crm.uri().resolve("/oauth/token"), OwnCrm.CLIENT_ID, OwnCrm.CLIENT_SECRET, null);
         var connection =
                 new Connection("shop-crm", crm.uri(), auth, Duration.ofSeconds(1), Duration.ofSeconds(1), 1024 * 1024);
         var paging = new Paging(

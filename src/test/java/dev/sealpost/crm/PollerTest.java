@@ -80,6 +80,10 @@ class PollerTest {
         "throttle, throttled",
         "slow, timeout",
         "no-token, no-token",
+        "drip, timeout",
+        "endless, too-large",
+        "deep, not-json",
+        "crowded, too-large",
     })
     void stopsAtAnAnswerThatIsNoPageSaysWhyAndLosesNothing(String fault, String reason) {
         crm.order("{\"kind\":\"%s\",\"milliseconds\":2500}".formatted(fault));
@@ -133,6 +137,19 @@ class PollerTest {
     }
 
     @Test
+    void goesOnWhenTheTimeThatTheCrmAskedForIsOver() {
+        crm.order("{\"kind\":\"throttle\",\"retryAfter\":\"1\",\"count\":1}");
+        Instant start = Instant.now();
+        hub.poll();
+
+        hub.poll();
+
+        assertThat(hub.ids()).containsExactlyElementsOf(ALL);
+        assertThat(hub.stops()).containsExactly("throttled");
+        assertThat(start).isBefore(Instant.now().minusSeconds(1));
+    }
+
+    @Test
     void isNotKeptWaitingLongerThanAnHour() {
         crm.order("{\"kind\":\"throttle\",\"retryAfter\":\"999999999\",\"count\":1}");
         hub.poll();
@@ -159,6 +176,23 @@ class PollerTest {
 
         assertThat(hub.stops()).containsExactly("unauthorised");
         assertThat(crm.tokens()).isEqualTo(2);
+    }
+
+    @Test
+    void showsAKeyInTheHeaderItIsFor() {
+        hub.key("X-Api-Key", OwnCrm.CLIENT_SECRET).poll();
+
+        assertThat(hub.ids()).containsExactlyElementsOf(ALL);
+        assertThat(crm.tokens()).isZero();
+    }
+
+    @Test
+    void givesUpAtOnceWhereAKeyIsNotTaken() {
+        hub.key("X-Api-Key", "not-the-key").poll();
+
+        assertThat(hub.stops()).containsExactly("unauthorised");
+        assertThat(crm.pages()).isEqualTo(1);
+        assertThat(hub.status().trouble().orElseThrow().toString()).doesNotContain("not-the-key");
     }
 
     @Test

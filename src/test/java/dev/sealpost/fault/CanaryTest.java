@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
+import dev.sealpost.testing.OwnCrm;
 import dev.sealpost.testing.OwnMailbox;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -59,6 +60,7 @@ class CanaryTest {
     private static final Installation SHOP = Installation.of("canary")
             .with("sealpost.delivery.max-attempts", "2")
             .withMailbox(MAILBOX);
+    private static final OwnCrm CRM = OwnCrm.start(SHOP.directory().resolve("crm"), 0);
 
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
 
@@ -75,7 +77,7 @@ class CanaryTest {
 
     @DynamicPropertySource
     static void installation(DynamicPropertyRegistry registry) {
-        SHOP.register(registry);
+        SHOP.withCrm(CRM).register(registry);
     }
 
     @BeforeAll
@@ -89,6 +91,7 @@ class CanaryTest {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(LOG);
         SHOP.close();
         MAILBOX.close();
+        CRM.close();
     }
 
     @BeforeEach
@@ -106,6 +109,7 @@ class CanaryTest {
                 "{\"Kanarienvogel\":\"" + INJECTION,
                 "{\"orderId\":\"kanari-order-5\",\"customer\":{\"phone\":\"+351912777001\",\"name\":[\"Kanarienvogel\"]}}");
         mails();
+        List<String> contacts = contacts();
         hub.call("POST", "/api/consents/search", "{\"phone\":\"+351912777001\",\"x\":\"Kanarienvogel\"}");
         hub.call("PUT", "/api/consents", "{\"phone\":\"Kanarienvogel\"");
         hub.call("GET", "/api/messages/Kanarienvogel", "");
@@ -117,6 +121,22 @@ class CanaryTest {
         hub.awaitState(FLOW, "kanari-order-5", "REFUSED");
         hub.awaitState("appointment-reminder", "kanari-order-6", "FAILED", "READ");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> MAILBOX.count("Refused") >= 4);
+        hub.awaitState("crm-opt-in", contacts.get(0), "RECORDED");
+        hub.awaitState("crm-opt-in", contacts.get(1), "REFUSED");
+    }
+
+    /** One that is recorded, one that is refused, one that is set aside, and pages that cannot be read. */
+    private static List<String> contacts() {
+        String fields = "{\"name\":\"Kanarienvogel %s\",\"email\":\"canary@example.org\",\"note\":\"Zwitscher\","
+                        .formatted(INJECTION)
+                + "\"whatsappOptIn\":true,\"phone\":\"%s\"}";
+        for (String fault : new String[] {"half-body", "html", "no-list", "same-page", "foreign-link"}) {
+            CRM.order("{\"kind\":\"%s\",\"count\":1}".formatted(fault));
+        }
+        CRM.add("{\"id\":\"kanari-field-1\"," + fields.formatted("912777").substring(1));
+        return List.of(
+                OwnCrm.changeOf(CRM.put("kanari-order-8", fields.formatted("+351912777008"))),
+                OwnCrm.changeOf(CRM.put("kanari-order-9", fields.formatted("912777"))));
     }
 
     /** One that goes through, and others that are refused on each way. */

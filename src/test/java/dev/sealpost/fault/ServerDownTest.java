@@ -36,7 +36,8 @@ class ServerDownTest {
     static void start() throws Exception {
         postgres = OwnPostgres.start("server-down");
         kafka = OwnKafka.start("server-down");
-        shop = Installation.of("server-down", postgres.database(), kafka);
+        shop = Installation.of("server-down", postgres.database(), kafka)
+                .with("spring.datasource.hikari.connection-timeout", "1000");
         int port = FreePort.next();
         process = shop.startHub(port);
         hub = shop.hubAt(port);

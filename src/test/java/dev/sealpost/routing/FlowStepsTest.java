@@ -9,6 +9,7 @@ import dev.sealpost.intake.Accepted;
 import dev.sealpost.intake.Admission;
 import dev.sealpost.intake.EventEntrance;
 import dev.sealpost.intake.RawEvent;
+import dev.sealpost.testing.DeadLetters;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
@@ -79,6 +80,7 @@ class FlowStepsTest {
     private JdbcTemplate database;
 
     private HubClient hub;
+    private DeadLetters deadLetters;
 
     @DynamicPropertySource
     static void installation(DynamicPropertyRegistry registry) {
@@ -96,6 +98,7 @@ class FlowStepsTest {
             addPastTheLint();
         }
         hub = SHOP.hubAt(port);
+        deadLetters = new DeadLetters(database);
         hub.grant(PERSON, "order-updates");
     }
 
@@ -113,19 +116,19 @@ class FlowStepsTest {
         source.sendBody("direct:skips-consent", order("S-1", PERSON));
         source.sendBody("direct:skips-sealing", order("S-2", PERSON));
 
-        assertThat(reason("skips-consent", "S-1"))
+        assertThat(hub.awaitRefusal("skips-consent", "S-1"))
                 .startsWith("wrong-order: Minimise takes a ConsentedMessage, which require-consent makes");
-        assertThat(reason("skips-sealing", "S-2"))
+        assertThat(hub.awaitRefusal("skips-sealing", "S-2"))
                 .startsWith("wrong-order: Deliver takes a SealedMessage, which seal makes");
-        assertThat(deadLetters("wrong-order")).isEqualTo(2);
+        assertThat(deadLetters.count("wrong-order")).isEqualTo(2);
     }
 
     @Test
     void thatEndsWithoutDeliverLosesNothing() {
         source.sendBody("direct:no-deliver", order("N-1", PERSON));
 
-        assertThat(reason("no-deliver", "N-1")).startsWith("no-outcome");
-        assertThat(deadLetters("no-outcome")).isEqualTo(1);
+        assertThat(hub.awaitRefusal("no-deliver", "N-1")).startsWith("no-outcome");
+        assertThat(deadLetters.count("no-outcome")).isEqualTo(1);
     }
 
     @Test
@@ -139,7 +142,7 @@ class FlowStepsTest {
     void withAnUnknownPurposeRefuses() {
         source.sendBody("direct:other-purpose", order("P-1", PERSON));
 
-        assertThat(reason("other-purpose", "P-1")).startsWith("unknown-purpose");
+        assertThat(hub.awaitRefusal("other-purpose", "P-1")).startsWith("unknown-purpose");
     }
 
     @Test
@@ -147,9 +150,9 @@ class FlowStepsTest {
         source.sendBody("direct:other-template", order("T-1", PERSON));
         source.sendBody("direct:other-category", order("T-2", PERSON));
 
-        assertThat(reason("other-template", "T-1")).startsWith("unknown-template");
-        assertThat(reason("other-category", "T-2")).startsWith("template-category");
-        assertThat(deadLetters("template-category")).isEqualTo(1);
+        assertThat(hub.awaitRefusal("other-template", "T-1")).startsWith("unknown-template");
+        assertThat(hub.awaitRefusal("other-category", "T-2")).startsWith("template-category");
+        assertThat(deadLetters.count("template-category")).isEqualTo(1);
     }
 
     @Test
@@ -233,19 +236,6 @@ class FlowStepsTest {
         for (String flow : FLOWS) {
             loader.loadRoutes(ResourceHelper.fromString("test-" + FLOWS.indexOf(flow) + ".camel.yaml", flow));
         }
-    }
-
-    private String reason(String flow, String sourceId) {
-        return hub.awaitState(flow, sourceId, "REFUSED")
-                .path("history")
-                .path(0)
-                .path("reason")
-                .asText();
-    }
-
-    private int deadLetters(String reason) {
-        return database.queryForObject(
-                "SELECT count(*) FROM dead_letter WHERE reason LIKE ?", Integer.class, reason + "%");
     }
 
     private static String outcome(JsonNode entry) {

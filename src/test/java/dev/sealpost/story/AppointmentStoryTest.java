@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sealpost.mail.AwkwardMails;
+import dev.sealpost.testing.DeadLetters;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
 import dev.sealpost.testing.OwnMailbox;
+import dev.sealpost.testing.TlsFront;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.awaitility.Awaitility;
@@ -32,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A clinic's mail, from SMTP to the patient's phone. */
+/** A clinic's mail, from SMTP to the patient's phone; the mailbox is read over TLS. */
 @HubTest
 @DisplayName("A clinic's mail")
 class AppointmentStoryTest {
@@ -40,8 +43,9 @@ class AppointmentStoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FLOW = "appointment-reminder";
     private static final OwnMailbox MAILBOX = OwnMailbox.start("appointments");
+    private static final TlsFront IMAPS = TlsFront.of(MAILBOX.imapPort());
     private static final Installation CLINIC =
-            Installation.of("appointments").withMailbox(MAILBOX).with("sealpost.mail.max-bytes", "128KB");
+            Installation.of("appointments").withMailbox(IMAPS).with("sealpost.mail.max-bytes", "128KB");
 
     /** Its steps are in the wrong order, so that its exchanges fail; the lint would not let it start. */
     private static final String FAILING =
@@ -54,6 +58,21 @@ class AppointmentStoryTest {
                   parameters: {senders: clinic@example.org, folder: Failing, delay: 300, processed: Never, refused: Never}
                   steps:
                     - to: {uri: "kamelet:require-consent", parameters: {purpose: appointment-reminders}}
+                    - to:
+                        uri: kamelet:receive
+                        parameters: {event: appointment-reminder, id: $.appointmentId, phone: $.phone}
+            """;
+
+    private static final String ELSEWHERE =
+            """
+            - route:
+                id: %s
+                routeConfigurationId: deliver-with-retry
+                from:
+                  uri: kamelet:mail-intake
+                  parameters: {senders: clinic@example.org, folder: Elsewhere, delay: 200, processed: Never, refused: Never,
+                    host: %s, port: %d, user: hub@sandbox.test, password: sandbox-mail}
+                  steps:
                     - to:
                         uri: kamelet:receive
                         parameters: {event: appointment-reminder, id: $.appointmentId, phone: $.phone}
@@ -82,6 +101,7 @@ class AppointmentStoryTest {
     @AfterAll
     static void close() throws Exception {
         CLINIC.close();
+        IMAPS.close();
         MAILBOX.close();
     }
 
@@ -120,14 +140,14 @@ class AppointmentStoryTest {
     void isRefused(String word, boolean kept, String mail) {
         String id = word + "-" + mail.length();
         int before = refusals(word).size();
-        int letters = deadLetters(word);
+        int letters = new DeadLetters(database).count(FLOW, word);
 
         MAILBOX.sendFrom(envelope(mail), AwkwardMails.bytes(mail));
         MAILBOX.send(reminder(id, "+351912340003"));
 
         hub.awaitState(FLOW, id, "SENT", "DELIVERED", "READ");
         assertThat(refusals(word)).hasSize(before + 1);
-        assertThat(deadLetters(word)).isEqualTo(letters + (kept ? 1 : 0));
+        assertThat(new DeadLetters(database).count(FLOW, word)).isEqualTo(letters + (kept ? 1 : 0));
         Awaitility.await().atMost(PATIENCE).until(() -> MAILBOX.count("INBOX") == 0);
         assertThat(MAILBOX.count("Refused")).isPositive();
     }
@@ -155,7 +175,7 @@ class AppointmentStoryTest {
 
     @Test
     void whoseExchangeFailsStaysWhereItIsUnread() throws Exception {
-        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("failing.camel.yaml", FAILING));
+        load("failing", FAILING);
         MAILBOX.append("Failing", reminder("F-1", "+351912340004"));
 
         Awaitility.await()
@@ -167,6 +187,38 @@ class AppointmentStoryTest {
         assertThat(MAILBOX.unseen("Failing")).isEqualTo(1);
         assertThat(MAILBOX.count("Never")).isZero();
         assertThat(hub.message("failing", "F-1")).isEmpty();
+    }
+
+    @Test
+    void isNotReadFromAServerThatIsNotKnownToBeTheRightOne() throws Exception {
+        try (TlsFront untrusted = TlsFront.of(MAILBOX.imapPort());
+                TlsFront elsewhere = IMAPS.again()) {
+            MAILBOX.append("Elsewhere", reminder("E-1", "+351912340006"));
+            List<String> before = routes();
+            load("untrusted", ELSEWHERE.formatted("untrusted", "127.0.0.1", untrusted.port()));
+            load("other-name", ELSEWHERE.formatted("other-name", "localhost", elsewhere.port()));
+
+            Awaitility.await().atMost(PATIENCE).until(() -> untrusted.attempts() >= 2 && elsewhere.attempts() >= 2);
+
+            assertThat(untrusted.conversations()).isZero();
+            assertThat(elsewhere.conversations()).isZero();
+            assertThat(MAILBOX.unseen("Elsewhere")).isEqualTo(1);
+            assertThat(IMAPS.conversations()).isPositive();
+            for (String route : routes()) {
+                if (!before.contains(route)) {
+                    camel.getRouteController().stopRoute(route);
+                    camel.removeRoute(route);
+                }
+            }
+        }
+    }
+
+    private List<String> routes() {
+        return camel.getRoutes().stream().map(Route::getRouteId).toList();
+    }
+
+    private void load(String name, String flow) throws Exception {
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(name + ".camel.yaml", flow));
     }
 
     @Test
@@ -197,10 +249,5 @@ class AppointmentStoryTest {
         return hub.audit("kind=message.refused&flow=" + FLOW).stream()
                 .filter(entry -> entry.path("reason").asText().startsWith(word))
                 .toList();
-    }
-
-    private int deadLetters(String word) {
-        return database.queryForObject(
-                "SELECT count(*) FROM dead_letter WHERE flow = ? AND reason LIKE ?", Integer.class, FLOW, word + "%");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.testing.DeadLetters;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
@@ -42,6 +43,7 @@ class BadEventsTest {
     private JdbcTemplate database;
 
     private HubClient hub;
+    private DeadLetters deadLetters;
 
     @DynamicPropertySource
     static void installation(DynamicPropertyRegistry registry) {
@@ -56,6 +58,7 @@ class BadEventsTest {
     @BeforeEach
     void connect() {
         hub = SHOP.hubAt(port);
+        deadLetters = new DeadLetters(database);
     }
 
     static Stream<Arguments> poison() {
@@ -78,19 +81,19 @@ class BadEventsTest {
         String next = "next-of-" + Math.abs(what.hashCode());
         String person = "+351912345610";
         hub.grant(person, "order-updates");
-        int before = deadLetters("malformed");
+        int before = deadLetters.count("malformed");
 
         SHOP.drop(event, order(next, person));
 
         hub.awaitState(FLOW, next, "SENT", "DELIVERED", "READ");
-        assertThat(deadLetters("malformed")).isEqualTo(before + 1);
+        assertThat(deadLetters.count("malformed")).isEqualTo(before + 1);
     }
 
     @Test
     void withoutAPhoneIsSetAside() {
         SHOP.drop("{\"orderId\":\"B-10\",\"customer\":{}}");
 
-        assertThat(reasonOf("B-10")).startsWith("malformed: no phone at $.customer.phone");
+        assertThat(hub.awaitRefusal(FLOW, "B-10")).startsWith("malformed: no phone at $.customer.phone");
     }
 
     @ParameterizedTest(name = "{0} as its phone number is refused")
@@ -99,7 +102,7 @@ class BadEventsTest {
         String id = "B-20-" + Math.abs(number.hashCode());
         SHOP.drop(order(id, number));
 
-        assertThat(reasonOf(id)).startsWith("invalid-number");
+        assertThat(hub.awaitRefusal(FLOW, id)).startsWith("invalid-number");
     }
 
     static List<String> invalidNumbers() {
@@ -114,8 +117,8 @@ class BadEventsTest {
                 "{\"orderId\":\"B-30\",\"customer\":{\"name\":\"Ana\",\"phone\":\"+351912345612\"}}",
                 "{\"orderId\":\"B-31\",\"customer\":{\"name\":[\"Ana\"],\"phone\":\"+351912345612\"},\"trackingUrl\":\"u\"}");
 
-        assertThat(reasonOf("B-30")).startsWith("not-minimisable").contains("$.trackingUrl");
-        assertThat(reasonOf("B-31")).startsWith("not-minimisable").contains("$.customer.name");
+        assertThat(hub.awaitRefusal(FLOW, "B-30")).startsWith("not-minimisable").contains("$.trackingUrl");
+        assertThat(hub.awaitRefusal(FLOW, "B-31")).startsWith("not-minimisable").contains("$.customer.name");
         assertThat(SHOP.phone().messagesTo("+351912345612")).isEmpty();
     }
 
@@ -145,22 +148,9 @@ class BadEventsTest {
     void leavesNothingReadableBehind() {
         SHOP.drop("{\"customer\":{\"phone\":\"+351912345614\",\"name\":\"Canary Kowalski\"}}");
 
-        Awaitility.await().until(() -> deadLetters("malformed") > 0);
+        Awaitility.await().until(() -> deadLetters.count("malformed") > 0);
         assertThat(database.queryForList("SELECT content FROM dead_letter", byte[].class))
                 .isNotEmpty()
                 .noneMatch(content -> new String(content, StandardCharsets.ISO_8859_1).contains("Kowalski"));
-    }
-
-    private String reasonOf(String sourceId) {
-        return hub.awaitState(FLOW, sourceId, "REFUSED")
-                .path("history")
-                .path(0)
-                .path("reason")
-                .asText();
-    }
-
-    private int deadLetters(String reason) {
-        return database.queryForObject(
-                "SELECT count(*) FROM dead_letter WHERE reason LIKE ?", Integer.class, reason + "%");
     }
 }

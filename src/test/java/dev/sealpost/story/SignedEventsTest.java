@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sealpost.signature.SigningKey;
+import dev.sealpost.testing.DeadLetters;
 import dev.sealpost.testing.HubClient;
 import dev.sealpost.testing.HubTest;
 import dev.sealpost.testing.Installation;
@@ -67,6 +68,7 @@ class SignedEventsTest {
     private JdbcTemplate database;
 
     private HubClient hub;
+    private DeadLetters deadLetters;
 
     @DynamicPropertySource
     static void installation(DynamicPropertyRegistry registry) throws IOException {
@@ -86,6 +88,7 @@ class SignedEventsTest {
     @BeforeEach
     void personAgrees() {
         hub = SHOP.hubAt(port);
+        deadLetters = new DeadLetters(database);
         hub.grant(PERSON, "order-updates");
     }
 
@@ -118,11 +121,11 @@ class SignedEventsTest {
     void setsAside(String what, String signature, String reason) {
         String id = "F-" + Math.abs(what.hashCode());
         String forged = order("F-1", PERSON);
-        int before = deadLetters(reason);
+        int before = deadLetters.count(reason);
 
         drop(forged, signature);
 
-        Awaitility.await().until(() -> deadLetters(reason) == before + 1);
+        Awaitility.await().until(() -> deadLetters.count(reason) == before + 1);
         assertThat(hub.message("header", "F-1")).isEmpty();
         String genuine = order(id, PERSON);
         drop(genuine, SHOP_KEY.sign(genuine));
@@ -167,7 +170,7 @@ class SignedEventsTest {
         String reordered = "{ \"signature\":\"%s\", \"total\":59.90, \"trackingUrl\":\"u\",\n \"orderId\":\"C-1\", "
                         .formatted(signature)
                 + "\"customer\":{\"phone\":\"%s\",\"name\":\"Ana\"} }".formatted(PERSON);
-        int before = deadLetters("bad-signature");
+        int before = deadLetters.count("bad-signature");
 
         dropOn("field", reordered.replace("Ana", "Eva"), null);
         dropOn("field", reordered.replace("59.90", "59.900000000000000001"), null);
@@ -175,7 +178,7 @@ class SignedEventsTest {
         dropOn("field", reordered, null);
 
         hub.awaitState("field", "C-1", "READ");
-        assertThat(deadLetters("bad-signature")).isEqualTo(before + 2);
+        assertThat(deadLetters.count("bad-signature")).isEqualTo(before + 2);
         assertThat(hub.audit("kind=message.dead-letter&flow=field"))
                 .extracting(entry -> entry.path("reason").asText().split(":")[0])
                 .containsExactlyInAnyOrder("bad-signature", "bad-signature", "unsigned");
@@ -237,11 +240,6 @@ class SignedEventsTest {
         }
         KAFKA.send(record);
         KAFKA.flush();
-    }
-
-    private int deadLetters(String reason) {
-        return database.queryForObject(
-                "SELECT count(*) FROM dead_letter WHERE reason LIKE ?", Integer.class, reason + "%");
     }
 
     /** The repository's configuration, and two signers. */

@@ -69,6 +69,15 @@ public record HubClient(URI uri, String key) {
                         .contains(found.path("state").asText()));
     }
 
+    /** Waits until a message is refused; answers why. */
+    public String awaitRefusal(String flow, String sourceId) {
+        return awaitState(flow, sourceId, "REFUSED")
+                .path("history")
+                .path(0)
+                .path("reason")
+                .asText();
+    }
+
     /** All audit entries of a kind, over all pages. */
     public List<JsonNode> audit(String query) {
         List<JsonNode> all = new ArrayList<>();

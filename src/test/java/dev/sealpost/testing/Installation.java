@@ -119,6 +119,18 @@ public final class Installation implements AutoCloseable {
         return withShippedFlow("appointment-reminder").with("sealpost.mail.port", Integer.toString(mailbox.imapPort()));
     }
 
+    /** Adds a mailbox behind TLS, whose certificate it trusts. */
+    public Installation withMailbox(TlsFront mailbox) {
+        String store = "spring.ssl.bundle.jks.mailbox.truststore.";
+        return withShippedFlow("appointment-reminder")
+                .with("sealpost.mail.protocol", "imaps")
+                .with("sealpost.mail.port", Integer.toString(mailbox.port()))
+                .with("sealpost.mail.ssl-bundle", "mailbox")
+                .with(store + "location", mailbox.keyStore().toUri().toString())
+                .with(store + "password", TlsFront.PASSWORD)
+                .with(store + "type", "PKCS12");
+    }
+
     /** Adds the flow {@code crm-opt-in}, which polls this CRM several times a second. */
     public Installation withCrm(OwnCrm crm) {
         withShippedFlow("crm-opt-in");

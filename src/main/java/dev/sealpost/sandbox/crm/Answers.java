@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /** Reads and writes what the CRM's resources take and give. */
 final class Answers {
@@ -43,6 +44,10 @@ final class Answers {
         send(exchange, status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
+    static void text(HttpExchange exchange, String json) throws IOException {
+        send(exchange, 200, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? NO_BODY : body.length);
@@ -56,5 +61,25 @@ final class Answers {
         exchange.sendResponseHeaders(200, bytes.length + 1);
         exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
         exchange.getResponseBody().flush();
+    }
+
+    /** Spaces, until the client has had enough. */
+    static void endless(HttpExchange exchange, int bytes, int milliseconds) throws IOException {
+        byte[] spaces = " ".repeat(bytes).getBytes(StandardCharsets.US_ASCII);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        while (!Thread.currentThread().isInterrupted()) {
+            exchange.getResponseBody().write(spaces);
+            exchange.getResponseBody().flush();
+            pause(milliseconds);
+        }
+    }
+
+    static void pause(int milliseconds) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

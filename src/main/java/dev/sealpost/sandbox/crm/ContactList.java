@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.crm;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -21,8 +22,9 @@ record ContactList(Contacts contacts, Tokens tokens, CrmFaults faults, Usage usa
             if (faults.strike(CrmFault.Kind.EXPIRED_TOKEN).isPresent()) {
                 tokens.revokeAll();
             }
-            if (!tokens.isGood(exchange.getRequestHeaders().getFirst("Authorization"))) {
-                Answers.problem(exchange, 401, "An access token of /oauth/token is needed");
+            Headers shown = exchange.getRequestHeaders();
+            if (!tokens.isGood(shown.getFirst("Authorization")) && !tokens.isKey(shown.getFirst("X-Api-Key"))) {
+                Answers.problem(exchange, 401, "An access token of /oauth/token, or the secret as X-Api-Key is needed");
                 return;
             }
             answer(exchange);

@@ -40,6 +40,14 @@ record CrmFault(
         HALF_BODY,
         /** A page of more than 8 MB. */
         LARGE,
+        /** A byte now and then, for ever. */
+        DRIP,
+        /** An answer that does not end. */
+        ENDLESS,
+        /** JSON that is nested 100,000 deep. */
+        DEEP,
+        /** A page of 20,000 items. */
+        CROWDED,
         /** 200 with JSON in which the list is missing. */
         NO_LIST,
         /** All access tokens are revoked. */

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** What a client sees of a fault of the list. */
 record FaultyList(ContactList list, HttpExchange exchange, ListQuery query) {
@@ -23,6 +22,10 @@ record FaultyList(ContactList list, HttpExchange exchange, ListQuery query) {
             case SLOW -> slow(fault);
             case HALF_BODY -> Answers.half(exchange, page());
             case LARGE -> Answers.json(exchange, 200, page().put("padding", "x".repeat(LARGE)));
+            case DRIP -> Answers.endless(exchange, 1, 100);
+            case ENDLESS -> Answers.endless(exchange, LARGE / 64, 0);
+            case DEEP -> Answers.text(exchange, "{\"contacts\":" + "[".repeat(100_000));
+            case CROWDED -> Answers.text(exchange, "{\"contacts\":[" + "{},".repeat(20_000) + "{}]}");
             case NO_LIST ->
                 Answers.json(exchange, 200, Answers.JSON.createObjectNode().put("contacts", "none"));
             case OUTAGE, EXPIRED_TOKEN, NO_TOKEN -> Answers.problem(exchange, 500, "The CRM is out of order");
@@ -63,11 +66,7 @@ record FaultyList(ContactList list, HttpExchange exchange, ListQuery query) {
     }
 
     private void slow(CrmFault fault) throws IOException {
-        try {
-            TimeUnit.MILLISECONDS.sleep(fault.milliseconds() == null ? 1000 : fault.milliseconds());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Answers.pause(fault.milliseconds() == null ? 1000 : fault.milliseconds());
         ContactList.send(exchange, page());
     }
 }

@@ -37,6 +37,11 @@ final class Tokens {
         return expiry != null && Instant.now().isBefore(expiry);
     }
 
+    /** The secret is the key, too. */
+    boolean isKey(String header) {
+        return settings.clientSecret().equals(header);
+    }
+
     void revokeAll() {
         expiries.clear();
     }

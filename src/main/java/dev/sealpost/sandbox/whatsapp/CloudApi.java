@@ -1,10 +1,9 @@
 package dev.sealpost.sandbox.whatsapp;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.sealpost.sandbox.net.DaemonThreads;
+import dev.sealpost.sandbox.net.LoopbackServer;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -19,18 +18,14 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class CloudApi implements AutoCloseable {
     private static final int WORKERS = 8;
     private static final int CLOCKS = 2;
-    private static final int BACKLOG = 1024;
-    private static final int STOP_SECONDS = 0;
 
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final Storage storage;
     private final Wiring wiring;
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(WORKERS, DaemonThreads.named("sandbox-whatsapp"));
     private final ScheduledExecutorService clock =
             Executors.newScheduledThreadPool(CLOCKS, DaemonThreads.named("sandbox-whatsapp-clock"));
 
-    private CloudApi(CloudApiSettings settings, HttpServer server, Storage storage) {
+    private CloudApi(CloudApiSettings settings, LoopbackServer server, Storage storage) {
         this.server = server;
         this.storage = storage;
         this.wiring = new Wiring(settings, storage, new Responder(clock));
@@ -38,47 +33,36 @@ public final class CloudApi implements AutoCloseable {
 
     /** @throws dev.sealpost.sandbox.net.PortTaken if another process listens on the port */
     public static CloudApi start(CloudApiSettings settings) throws IOException {
-        HttpServer server = bind(settings);
+        LoopbackServer server = LoopbackServer.bind(settings.port(), "sandbox-whatsapp", WORKERS);
         try {
             var api = new CloudApi(settings, server, Storage.open(settings.directory()));
             api.serve();
             return api;
         } catch (IOException | RuntimeException e) {
-            server.stop(STOP_SECONDS);
+            server.close();
             throw e;
         }
     }
 
     private void serve() throws IOException {
         wiring.start();
-        server.createContext("/", wiring.graphApi());
-        server.createContext(ControlApi.PATH, wiring.controlApi());
-        server.setExecutor(workers);
-        server.start();
-    }
-
-    private static HttpServer bind(CloudApiSettings settings) throws IOException {
-        HttpServerTuning.apply();
-        try {
-            return HttpServer.create(settings.port().address(), BACKLOG);
-        } catch (BindException e) {
-            throw settings.port().taken();
-        }
+        server.serve("/", wiring.graphApi())
+                .serve(ControlApi.PATH, wiring.controlApi())
+                .start();
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
     /** For {@code sealpost.whatsapp.base-uri}. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port());
+        return server.uri();
     }
 
     @Override
     public void close() throws IOException {
-        server.stop(STOP_SECONDS);
-        workers.shutdownNow();
+        server.close();
         clock.shutdownNow();
         wiring.close();
         storage.close();

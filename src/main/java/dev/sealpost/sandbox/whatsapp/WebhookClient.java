@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.net.DaemonThreads;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

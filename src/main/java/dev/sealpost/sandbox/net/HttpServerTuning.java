@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.net;
 
 /**
  * The JDK's server is tuned by system properties, read once. Its defaults close a kept-alive connection after 30 s or
