@@ -67,9 +67,9 @@ class ServerDownTest {
         assertThat(process.health()).isEqualTo("DOWN");
         postgres.restart();
 
+        awaitHealth("UP");
         awaitSent("D-", 51);
         assertThat(shop.phone().messagesTo(person)).hasSize(51);
-        awaitHealth("UP");
     }
 
     @Test
