@@ -1,6 +1,7 @@
 package dev.sealpost.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -35,17 +36,27 @@ final class Arguments {
             description = "How long 200 messages a second are sent to measure latency; 0 for not at all (${DEFAULT-VALUE}).")
     int latencySeconds;
 
-    @Option(names = "--only", split = ",", description = "Contenders to run: hub, plain, compliance (all).")
+    @Option(names = "--only", split = ",", description = "Contenders to run: hub, plain, compliance, compliance-java (all).")
     List<String> only;
 
     @Option(names = "--profile", description = "Records where the hub's CPU goes; slows it down, so not for ratios.")
     boolean profile;
+
+    @Option(names = "--java", split = " ", description = "Options for the JVM of each contender, separated by spaces.")
+    List<String> java = List.of();
 
     @Option(names = "--consumers", defaultValue = "2", description = "Kafka consumers of the hub's flow (${DEFAULT-VALUE}).")
     int hubConsumers;
 
     @Option(names = "--heap", defaultValue = "512m", description = "Heap of each contender (${DEFAULT-VALUE}).")
     String heap;
+
+    /** For the JVM of a contender. */
+    List<String> jvmOptions() {
+        List<String> options = new ArrayList<>(java);
+        options.add("-Xmx" + heap);
+        return options;
+    }
 
     /** How many people have a consent. */
     int people() {

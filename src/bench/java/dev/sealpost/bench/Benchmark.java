@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         name = "benchmark",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Drains events from a topic to a stub: the hub, a plain Camel route, a hand-written compliance route.")
+        description = "Drains events from a topic to a stub: the hub, a plain Camel route, two hand-written compliance routes.")
 public final class Benchmark implements Callable<Integer> {
 
     @Mixin
@@ -45,7 +45,8 @@ public final class Benchmark implements Callable<Integer> {
     private List<Contender> contenders(Servers servers, Path run) {
         return List.of(
                         new PlainContender(servers, arguments),
-                        new ComplianceContender(servers, arguments),
+                        ComplianceContender.ofComponents(servers, arguments),
+                        ComplianceContender.inJava(servers, arguments),
                         new HubContender(servers, arguments, run))
                 .stream()
                 .filter(contender -> arguments.runs(contender.name()))

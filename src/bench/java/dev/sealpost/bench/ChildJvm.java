@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** A Java process of this run, ended with it. */
 final class ChildJvm implements AutoCloseable {
 
+    /** What is shipped for the hub; its peers have the same. */
+    private static final Path OPTIONS = Path.of("config", "jvm.options");
+
     private final Process process;
     private final Path log;
 
@@ -26,7 +29,7 @@ final class ChildJvm implements AutoCloseable {
     static ChildJvm start(Path directory, String name, List<String> jvmOptions, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+UseParallelGC");
+        command.add("@" + OPTIONS);
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath(main), main.getName()));
         command.addAll(arguments);

@@ -9,19 +9,39 @@ import java.util.List;
 /** What a team writes by hand when it is told to check consent, encrypt and keep a record. */
 final class ComplianceContender implements Contender {
 
-    private static final String TEMPLATE = "bench_compliance";
-
+    private final String name;
+    private final Class<?> route;
     private final Servers servers;
     private final Arguments arguments;
 
-    ComplianceContender(Servers servers, Arguments arguments) {
+    private ComplianceContender(String name, Class<?> route, Servers servers, Arguments arguments) {
+        this.name = name;
+        this.route = route;
         this.servers = servers;
         this.arguments = arguments;
     }
 
+    /** Of Camel's components. */
+    static Contender ofComponents(Servers servers, Arguments arguments) {
+        return new ComplianceContender("compliance", ComponentsRoute.class, servers, arguments);
+    }
+
+    /** In Java, without camel-sql, which asks the server to describe each statement again. */
+    static Contender inJava(Servers servers, Arguments arguments) {
+        return new ComplianceContender("compliance-java", ComplianceRoute.class, servers, arguments);
+    }
+
     @Override
     public String name() {
-        return "compliance";
+        return name;
+    }
+
+    private String template() {
+        return "bench_" + database(name);
+    }
+
+    private static String database(String name) {
+        return name.replace('-', '_');
     }
 
     @Override
@@ -31,7 +51,7 @@ final class ComplianceContender implements Contender {
 
     @Override
     public void prepare() {
-        Database database = servers.emptyDatabase(TEMPLATE);
+        Database database = servers.emptyDatabase(template());
         try (Connection connection = database.connect()) {
             createTables(connection);
             insertConsents(connection);
@@ -64,12 +84,12 @@ final class ComplianceContender implements Contender {
 
     @Override
     public ChildJvm start(Job job) {
-        Database database = servers.copy(TEMPLATE, database(job));
+        Database database = servers.copy(template(), database(job));
         return ChildJvm.start(
                 job.directory(),
-                "compliance",
-                List.of("-Xmx" + arguments.heap),
-                ComplianceRoute.class,
+                name,
+                arguments.jvmOptions(),
+                route,
                 List.of(
                         servers.brokers(),
                         job.topic().name(),
@@ -92,6 +112,6 @@ final class ComplianceContender implements Contender {
 
     @Override
     public String database(Job job) {
-        return job.name().replace('-', '_');
+        return database(job.name());
     }
 }

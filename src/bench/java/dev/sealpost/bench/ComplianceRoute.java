@@ -5,7 +5,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Kafka to HTTP with consent, encryption and a record, message by message, four consumers. */
+/** Kafka to HTTP with consent, encryption and a record, message by message, four consumers; statements through Spring's JdbcTemplate. */
 public final class ComplianceRoute extends RouteBuilder {
 
     private final KafkaToHttp uris;
@@ -17,14 +17,19 @@ public final class ComplianceRoute extends RouteBuilder {
     }
 
     public static void main(String[] arguments) throws Exception {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(arguments[4]);
-        pool.setUsername(arguments[5]);
-        pool.setPassword(arguments[6]);
+        HikariDataSource pool = pool(arguments);
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.addRoutes(new ComplianceRoute(KafkaToHttp.of(arguments), new ComplianceSteps(new JdbcTemplate(pool))));
         camel.start();
         Thread.currentThread().join();
+    }
+
+    static HikariDataSource pool(String... arguments) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(arguments[4]);
+        pool.setUsername(arguments[5]);
+        pool.setPassword(arguments[6]);
+        return pool;
     }
 
     @Override

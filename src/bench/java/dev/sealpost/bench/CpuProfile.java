@@ -17,7 +17,7 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Where a recorded JVM spent its CPU: each sample counts for the innermost frame that belongs to a known part. Samples are of Java
- * code only, not of compiler or collector threads.
+ * code only, not of compiler or collector threads ({@link ThreadCpu} has those), and without the main thread, which only starts.
  */
 final class CpuProfile {
 
@@ -56,7 +56,7 @@ final class CpuProfile {
 
     private void add(RecordedEvent event) {
         boolean sample = event.getEventType().getName().equals("jdk.ExecutionSample");
-        if (!sample || event.getStackTrace() == null) {
+        if (!sample || event.getStackTrace() == null || isStart(event)) {
             return;
         }
         samples++;
@@ -67,6 +67,10 @@ final class CpuProfile {
                 .filter(name -> name.startsWith("dev.sealpost"))
                 .findFirst()
                 .ifPresent(name -> byMethod.merge(name, 1, Integer::sum));
+    }
+
+    private static boolean isStart(RecordedEvent event) {
+        return "main".equals(event.getThread("sampledThread").getJavaName());
     }
 
     private static String partOf(List<RecordedFrame> frames) {

@@ -18,6 +18,10 @@ final class CpuTime {
         return stat(pid).user();
     }
 
+    static long ofTask(Path task) {
+        return stat(task.resolve("stat")).user();
+    }
+
     /** Of a process, the children it has and those it had. */
     static long ofFamily(long pid) {
         Stat parent = stat(pid);
@@ -44,14 +48,18 @@ final class CpuTime {
     }
 
     private static Stat stat(long pid) {
+        return stat(Path.of("/proc/" + pid + "/stat"));
+    }
+
+    private static Stat stat(Path file) {
         try {
-            String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String line = Files.readString(file);
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
             return new Stat(ticks(fields, 11), ticks(fields, 13));
         } catch (NoSuchFileException e) {
             return new Stat(0, 0);
         } catch (IOException e) {
-            throw new IllegalStateException("No /proc/" + pid, e);
+            throw new IllegalStateException("No " + file, e);
         }
     }
 

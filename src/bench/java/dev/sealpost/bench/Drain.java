@@ -41,6 +41,7 @@ final class Drain {
     private Figures measure(Contender contender, Job job, ChildJvm process, int delayMillis) {
         process.await("sends", () -> stub.received().count() > 0);
         Usage before = usage(contender, job, process);
+        ThreadCpu threadsBefore = ThreadCpu.of(process.pid());
         int countBefore = stub.received().count();
         Instant end = Instant.now().plus(arguments.limit());
         process.await("empties the topic", () -> drained() || Instant.now().isAfter(end));
@@ -50,7 +51,11 @@ final class Drain {
             Console.print("Cut off after %d s; %s", arguments.seconds, contender.outcomes(job));
         }
         process.await("settles", () -> !complete || contender.settled(job));
-        Usage used = usage(contender, job, process).since(before, stub.received().count() - countBefore);
+        int messages = stub.received().count() - countBefore;
+        Usage used = usage(contender, job, process).since(before, messages);
+        if (arguments.profile) {
+            ThreadCpu.of(process.pid()).since(threadsBefore).print(messages);
+        }
         Received paced = complete && arguments.latencySeconds > 0 ? pace(job, process, delayMillis) : null;
         return new Figures(contender.name(), received, used, CpuTime.peakMegabytes(process.pid()), paced);
     }

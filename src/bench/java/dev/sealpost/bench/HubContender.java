@@ -3,7 +3,6 @@ package dev.sealpost.bench;
 import dev.sealpost.Sealpost;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The hub as it is shipped, with every guarantee on. */
@@ -54,7 +53,7 @@ final class HubContender implements Contender {
 
     private ChildJvm launch(Job job, int port, Database database) {
         Path routes = HubRoutes.write(job.directory().resolve("routes"), job.topic().name(), arguments.hubConsumers);
-        List<String> options = new ArrayList<>(List.of("-Xmx" + arguments.heap));
+        List<String> options = arguments.jvmOptions();
         if (arguments.profile) {
             options.add("-XX:StartFlightRecording=settings=profile,filename="
                     + job.directory().resolve("hub.jfr"));

@@ -33,7 +33,7 @@ final class PlainContender implements Contender {
         return ChildJvm.start(
                 job.directory(),
                 "plain",
-                List.of("-Xmx" + arguments.heap),
+                arguments.jvmOptions(),
                 PlainRoute.class,
                 List.of(servers.brokers(), job.topic().name(), job.name(), job.stub().toString()));
     }

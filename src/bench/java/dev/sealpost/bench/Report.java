@@ -16,7 +16,7 @@ final class Report {
     static void line(Figures figures) {
         Usage each = figures.each();
         Console.print(
-                "%-11s %7.0f/s (warm half %6.0f/s)  CPU µs a message %5.0f = own %4.0f, PostgreSQL %4.0f, broker %3.0f, stub %3.0f"
+                "%-15s %7.0f/s (warm half %6.0f/s)  CPU µs a message %5.0f = own %4.0f, PostgreSQL %4.0f, broker %3.0f, stub %3.0f"
                         + "  commits %5.3f  peak %4d MB  %s%s",
                 figures.contender(),
                 figures.received().perSecond(),
@@ -63,7 +63,7 @@ final class Report {
 
     private static void ratio(Figures hub, Figures other) {
         Console.print(
-                "hub / %-11s %.2f (warm half %.2f), CPU a message %.2f",
+                "hub / %-15s %.2f (warm half %.2f), CPU a message %.2f",
                 other.contender(),
                 hub.received().perSecond() / other.received().perSecond(),
                 hub.received().warmPerSecond() / other.received().warmPerSecond(),

@@ -1,5 +1,6 @@
 package dev.sealpost.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -19,6 +20,12 @@ final class SqlArrays {
 
     static SqlArrayValue bytes(Stream<byte[]> values) {
         return new SqlArrayValue("bytea", (Object[]) values.toArray(byte[][]::new));
+    }
+
+    static SqlArrayValue instants(Stream<Instant> values) {
+        return new SqlArrayValue(
+                "timestamptz",
+                values.map(at -> at == null ? null : at.toString()).toArray());
     }
 
     static SqlArrayValue longs(Stream<Long> values) {

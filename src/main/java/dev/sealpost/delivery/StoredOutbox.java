@@ -4,31 +4,26 @@ import dev.sealpost.audit.AuditLog;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.vault.BlindIndex;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.exception.ConstraintViolationException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbox in PostgreSQL: one batched insert for each call, and one for its audit entries. */
+/** The outbox in PostgreSQL: one insert for each call, and one for its audit entries. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class JpaOutbox implements Outbox {
+class StoredOutbox implements Outbox {
 
-    private static final String SOURCE_ONCE = "message_source_once";
-
-    private final OutboxMessages messages;
+    private final OutboxTable table;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final WakeUp wakeUp;
 
-    JpaOutbox(OutboxMessages messages, JdbcClient jdbc, AuditLog audit, WakeUp wakeUp) {
-        this.messages = messages;
+    StoredOutbox(OutboxTable table, JdbcClient jdbc, AuditLog audit, WakeUp wakeUp) {
+        this.table = table;
         this.jdbc = jdbc;
         this.audit = audit;
         this.wakeUp = wakeUp;
@@ -39,7 +34,7 @@ class JpaOutbox implements Outbox {
         if (queued.isEmpty()) {
             return;
         }
-        insert(queued.stream().map(OutboxMessage::queued).toList());
+        table.insert(queued.stream().map(OutboxRow::queued).toList());
         audit.append(queued.stream().map(OutboxRecords::queued).toList());
         wakeUp.afterCommit();
     }
@@ -49,7 +44,7 @@ class JpaOutbox implements Outbox {
         if (refused.isEmpty()) {
             return;
         }
-        insert(refused.stream().map(OutboxMessage::refused).toList());
+        table.insert(refused.stream().map(OutboxRow::refused).toList());
         audit.append(refused.stream().map(OutboxRecords::refused).toList());
     }
 
@@ -58,7 +53,7 @@ class JpaOutbox implements Outbox {
         if (recorded.isEmpty()) {
             return;
         }
-        insert(recorded.stream().map(OutboxMessage::recorded).toList());
+        table.insert(recorded.stream().map(OutboxRow::recorded).toList());
         audit.append(recorded.stream().map(OutboxRecords::recorded).toList());
     }
 
@@ -86,18 +81,5 @@ class JpaOutbox implements Outbox {
                     .param("ids", SqlArrays.uuids(refused.stream().map(MessageId::value)))
                     .update();
         }
-    }
-
-    private void insert(List<OutboxMessage> rows) {
-        try {
-            messages.saveAllAndFlush(rows);
-        } catch (DataIntegrityViolationException e) {
-            throw sourceTaken(e) ? new SourceTakenMeanwhile(e) : e;
-        }
-    }
-
-    private static boolean sourceTaken(DataIntegrityViolationException e) {
-        return e.getCause() instanceof ConstraintViolationException violation
-                && SOURCE_ONCE.equals(violation.getConstraintName());
     }
 }
