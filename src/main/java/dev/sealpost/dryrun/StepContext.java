@@ -1,9 +1,9 @@
 package dev.sealpost.dryrun;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.GenericBeanDefinition;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -36,9 +36,7 @@ final class StepContext {
         // The hub's components stand in files of their own; what is nested in another class is a test's.
         scanner.addExcludeFilter((reader, factory) -> reader.getClassMetadata().hasEnclosingClass());
         scanner.scan(PACKAGES);
-        Stream.of(context.getBeanDefinitionNames())
-                .map(context::getBeanDefinition)
-                .forEach(definition -> definition.setLazyInit(true));
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         configuration.forEach((type, bean) -> register(context, ClassUtils.getShortNameAsProperty(type), bean));
         for (Object store : stores) {
             register(context, ClassUtils.getShortNameAsProperty(store.getClass()), store);

@@ -71,9 +71,9 @@ class CrmOptInTest {
         assertThat(said.path("evidence").path("proof").asText()).isEqualTo("shop-crm:/contacts/c-1");
         assertThat(said.path("evidence").path("at").asText())
                 .isEqualTo(contact.path("optInAt").asText());
-        assertThat(hub.audit("kind=consent.requested&flow=" + FLOW))
+        Awaitility.await().untilAsserted(() -> assertThat(hub.audit("kind=consent.requested&flow=" + FLOW))
                 .extracting(entry -> entry.path("message").asText())
-                .containsOnlyOnce(message.path("id").asText());
+                .containsOnlyOnce(message.path("id").asText()));
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
     TransactionAutoConfiguration.class
 })
 @EntityScan(basePackageClasses = Outbox.class)
-@EnableJpaRepositories(basePackageClasses = Outbox.class, considerNestedRepositories = true)
 @ComponentScan(
         basePackageClasses = {Outbox.class, Sealer.class},
         excludeFilters =
