@@ -1,5 +1,6 @@
 package dev.sealpost.bench;
 
+import dev.sealpost.testing.FreePort;
 import dev.sealpost.Sealpost;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class HubContender implements Contender {
                 directory,
                 Topic.create("nothing", servers.brokers()),
                 URI.create("http://127.0.0.1:9"));
-        int port = Ports.free();
+        int port = FreePort.next();
         try (ChildJvm hub = launch(job, port, servers.database(TEMPLATE))) {
             new Consents(port).grant(arguments.people(), hub);
         }
@@ -48,7 +49,7 @@ final class HubContender implements Contender {
 
     @Override
     public ChildJvm start(Job job) {
-        return launch(job, Ports.free(), servers.copy(TEMPLATE, database(job)));
+        return launch(job, FreePort.next(), servers.copy(TEMPLATE, database(job)));
     }
 
     private ChildJvm launch(Job job, int port, Database database) {
@@ -68,7 +69,7 @@ final class HubContender implements Contender {
                         "--spring.profiles.active=sandbox",
                         "--sealpost.sandbox.parts=external",
                         "--server.port=" + port,
-                        "--management.server.port=" + Ports.free(),
+                        "--management.server.port=" + FreePort.next(),
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),

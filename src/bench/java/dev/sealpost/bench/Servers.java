@@ -1,5 +1,6 @@
 package dev.sealpost.bench;
 
+import dev.sealpost.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ final class Servers implements AutoCloseable {
     private static final String USER = "postgres";
 
     private final ChildJvm process;
-    private final int kafkaPort = Ports.free();
-    private final int postgresPort = Ports.free();
+    private final int kafkaPort = FreePort.next();
+    private final int postgresPort = FreePort.next();
 
     private Servers(Path directory) {
         List<String> arguments =

@@ -1,5 +1,6 @@
 package dev.sealpost.bench;
 
+import dev.sealpost.testing.FreePort;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +16,7 @@ final class StubServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = Ports.free();
+    private final int port = FreePort.next();
     private final ChildJvm process;
 
     private StubServer(Path directory) {
