@@ -9,11 +9,13 @@ public final class SecretNames {
     static final String MASK = "***";
 
     private static final Pattern SECRET =
-            Pattern.compile("token|secret|password|passwd|passphrase|credential|(^|[._-])key([.]value)?$");
+            Pattern.compile("token|secret|password|passwd|passphrase|credential|key([.]value)?$");
 
     private SecretNames() {}
 
+    /** Spring takes {@code to-ken} for {@code token}: dashes hide nothing. */
     public static boolean isSecret(String key) {
-        return SECRET.matcher(key.toLowerCase(Locale.ROOT)).find();
+        return SECRET.matcher(key.toLowerCase(Locale.ROOT).replaceAll("[-_]", ""))
+                .find();
     }
 }

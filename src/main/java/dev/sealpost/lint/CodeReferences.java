@@ -2,7 +2,7 @@ package dev.sealpost.lint;
 
 import java.util.regex.Pattern;
 
-/** Finds values that make Camel create or fetch an object, wherever they stand. */
+/** Finds values that make Camel create, fetch or call an object, wherever they stand. */
 final class CodeReferences {
 
     private static final Pattern REFERENCE =
@@ -17,6 +17,11 @@ final class CodeReferences {
                     Rule.CODE,
                     text.at(),
                     "\"" + text.value().strip() + "\" makes an object of a class, or loads text that nobody checked");
+        } else if (item instanceof Item.Text text && PropertyPlaceholders.callsIn(text.value())) {
+            findings.add(
+                    Rule.CODE,
+                    text.at(),
+                    "\"" + text.value().strip() + "\" calls a function; a placeholder is a setting's name");
         } else if (item instanceof Item.Sequence sequence) {
             sequence.items().forEach(inner -> check(inner, findings));
         } else if (item instanceof Item.Block block) {

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** Expressions read ids, headers and the clock, never the message, and call nothing. */
 final class ExpressionRules {
 
-    private static final String NAME = "[A-Za-z0-9_.-]+";
+    /** Simple takes what follows a dot for a method to be called; Kafka's own headers only look like that. */
+    private static final String NAME = "(kafka\\.[A-Z_]+|[A-Za-z0-9_-]+)";
+
     private static final Pattern FUNCTION =
             Pattern.compile("\\$\\{(headers?\\.NAME|exchangeProperty\\.NAME|routeId|date:now(:[A-Za-z:/ .-]+)?)}"
                     .replace("NAME", NAME));

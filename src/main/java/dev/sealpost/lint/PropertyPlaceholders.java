@@ -11,6 +11,9 @@ final class PropertyPlaceholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Pattern NAME = Pattern.compile("(env:|sys:)?[A-Za-z0-9_.\\-\\[\\]]+");
+    /** Camel's functions stand before a colon, as a setting's name before its default: {@code bean:} calls a method of any bean. */
+    private static final Pattern FUNCTION =
+            Pattern.compile("\\{\\{[\\s?!]*(?!(?:env|sys):)(?:[a-z-]+|service\\.[a-z]+)\\s*:");
 
     private final UnaryOperator<String> settings;
 
@@ -23,8 +26,16 @@ final class PropertyPlaceholders {
         return text.contains("{{");
     }
 
+    /** Whether it holds <code>{{bean:…}}</code> or another of Camel's functions; env: and sys: only read. */
+    static boolean callsIn(String text) {
+        return FUNCTION.matcher(text).find();
+    }
+
     /** The text with every placeholder replaced, or empty if one of them has no value, or one that no flow may have: a secret. */
     Optional<String> resolve(String text) {
+        if (callsIn(text)) {
+            return Optional.empty();
+        }
         Matcher matcher = PLACEHOLDER.matcher(text);
         StringBuilder resolved = new StringBuilder();
         while (matcher.find()) {

@@ -10,9 +10,12 @@ final class StepSettings {
     private StepSettings() {}
 
     static void check(Element element, Findings findings) {
-        element.settings().stream()
-                .filter(setting -> !ALLOWED.contains(setting.name()))
-                .forEach(setting -> findings.add(
-                        Rule.STEP_SETTING, setting.at(), "a step does not set \"" + setting.name() + "\""));
+        for (Setting setting : element.settings()) {
+            if (!ALLOWED.contains(setting.name())) {
+                findings.add(Rule.STEP_SETTING, setting.at(), "a step does not set \"" + setting.name() + "\"");
+            } else if (PropertyPlaceholders.isIn(setting.text())) {
+                findings.add(Rule.STEP_SETTING, setting.valueAt(), "\"" + setting.name() + "\" has a placeholder");
+            }
+        }
     }
 }
