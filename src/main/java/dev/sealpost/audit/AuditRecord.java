@@ -5,8 +5,9 @@ import dev.sealpost.message.Reason;
 import dev.sealpost.message.SubjectRef;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -28,13 +29,13 @@ public record AuditRecord(
         String purpose,
         String outcome,
         Reason reason,
-        Map<String, String> evidence) {
+        SortedMap<String, String> evidence) {
 
     public AuditRecord {
         time = Objects.requireNonNull(time, "time").truncatedTo(ChronoUnit.MICROS);
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(actor, "actor");
-        evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
+        evidence = Collections.unmodifiableSortedMap(evidence == null ? new TreeMap<>() : new TreeMap<>(evidence));
     }
 
     public static Builder of(AuditKind kind) {
@@ -44,7 +45,7 @@ public record AuditRecord(
     /** Collects the fields of a record; time defaults to now, actor to {@code hub}. */
     public static final class Builder {
         private final AuditKind kind;
-        private final Map<String, String> evidence = new TreeMap<>();
+        private final SortedMap<String, String> evidence = new TreeMap<>();
         private Instant time = Instant.now();
         private String actor = "hub";
         private String flow;

@@ -42,16 +42,16 @@ class AuditRoutes extends RouteBuilder {
                 .startupOrder(1)
                 .errorHandler(noErrorHandler())
                 .setBody()
-                .body(Object.class, this::entries)
+                .body(Object.class, this::append)
                 .to(store);
     }
 
-    private List<PendingEntry> entries(Object body) {
+    private List<PendingAppend> append(Object body) {
         Collection<?> records = body instanceof Collection<?> several ? several : List.of(body);
-        return records.stream()
+        List<AuditRecord> entries = records.stream()
                 .map(AuditRecord.class::cast)
                 .map(redaction::apply)
-                .map(PendingEntry::new)
                 .toList();
+        return entries.isEmpty() ? List.of() : List.of(new PendingAppend(entries));
     }
 }

@@ -1,6 +1,5 @@
 package dev.sealpost.audit;
 
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -11,35 +10,67 @@ import java.util.SortedMap;
  */
 final class CanonicalJson {
 
-    private final StringBuilder out = new StringBuilder(384);
+    private final StringBuilder out;
+    private String last;
 
-    private CanonicalJson() {}
+    /** Begins an object. */
+    CanonicalJson(StringBuilder out) {
+        this.out = out.append('{');
+    }
 
     /** @param members values are strings or sorted maps of strings; the natural order of String is that of UTF-16 code units */
     static String write(SortedMap<String, ?> members) {
-        var json = new CanonicalJson();
-        json.object(members);
-        return json.out.toString();
+        var out = new StringBuilder();
+        object(out, members);
+        return out.toString();
     }
 
-    private void object(SortedMap<?, ?> members) {
-        char before = '{';
-        for (Map.Entry<?, ?> member : members.entrySet()) {
-            out.append(before);
-            string((String) member.getKey());
-            out.append(':');
-            value(member.getValue());
-            before = ',';
-        }
-        out.append(members.isEmpty() ? "{}" : "}");
+    @SuppressWarnings("unchecked")
+    private static void object(StringBuilder out, SortedMap<String, ?> members) {
+        var json = new CanonicalJson(out);
+        members.forEach((name, value) -> {
+            if (value instanceof SortedMap<?, ?> object) {
+                json.member(name, (SortedMap<String, ?>) object);
+            } else {
+                json.member(name, (String) value);
+            }
+        });
+        json.end();
     }
 
-    private void value(Object value) {
-        if (value instanceof SortedMap<?, ?> members) {
-            object(members);
-        } else {
-            string((String) value);
+    /**
+     * @param value null leaves the member out
+     * @throws IllegalArgumentException if it belongs before a member that was written
+     */
+    CanonicalJson member(String name, String value) {
+        if (value != null) {
+            name(name);
+            string(value);
         }
+        return this;
+    }
+
+    /** @throws IllegalArgumentException if it belongs before a member that was written */
+    CanonicalJson member(String name, SortedMap<String, ?> members) {
+        name(name);
+        object(out, members);
+        return this;
+    }
+
+    void end() {
+        out.append('}');
+    }
+
+    private void name(String name) {
+        if (last != null) {
+            if (last.compareTo(name) >= 0) {
+                throw new IllegalArgumentException(name + " does not follow " + last);
+            }
+            out.append(',');
+        }
+        last = name;
+        string(name);
+        out.append(':');
     }
 
     private void string(String text) {

@@ -7,7 +7,9 @@ import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.message.SubjectRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,30 +20,46 @@ final class EntryJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** Characters of most entries. */
+    private static final int FEW = 448;
+
     private EntryJson() {}
 
     static String write(AuditRecord entry) {
-        var members = new TreeMap<String, Object>();
-        put(members, "time", entry.time());
-        put(members, "kind", entry.kind().wireName());
-        put(members, "actor", entry.actor());
-        put(members, "flow", entry.flow());
-        put(members, "exchange", entry.exchange());
-        put(members, "message", entry.message());
-        put(members, "subject", entry.subject());
-        put(members, "purpose", entry.purpose());
-        put(members, "outcome", entry.outcome());
-        put(members, "reason", entry.reason());
-        if (!entry.evidence().isEmpty()) {
-            members.put("evidence", new TreeMap<>(entry.evidence()));
-        }
-        return CanonicalJson.write(members);
+        var out = new StringBuilder(FEW);
+        write(entry, out);
+        return out.toString();
     }
 
-    private static void put(SortedMap<String, Object> members, String name, Object value) {
-        if (value != null) {
-            members.put(name, value.toString());
+    /** A line for each entry; none has a line feed of its own, which JSON escapes. */
+    static String lines(List<AuditRecord> entries) {
+        var out = new StringBuilder(FEW * entries.size());
+        entries.forEach(entry -> {
+            out.append(out.isEmpty() ? "" : "\n");
+            write(entry, out);
+        });
+        return out.toString();
+    }
+
+    private static void write(AuditRecord entry, StringBuilder out) {
+        var json = new CanonicalJson(out).member("actor", entry.actor());
+        if (!entry.evidence().isEmpty()) {
+            json.member("evidence", entry.evidence());
         }
+        json.member("exchange", entry.exchange())
+                .member("flow", entry.flow())
+                .member("kind", entry.kind().wireName())
+                .member("message", text(entry.message()))
+                .member("outcome", entry.outcome())
+                .member("purpose", entry.purpose())
+                .member("reason", text(entry.reason()))
+                .member("subject", text(entry.subject()))
+                .member("time", entry.time().toString())
+                .end();
+    }
+
+    private static String text(Object value) {
+        return Objects.toString(value, null);
     }
 
     static AuditRecord read(String json) {
@@ -81,7 +99,8 @@ final class EntryJson {
         return colon < 0 ? Reason.of(text) : Reason.of(text.substring(0, colon), text.substring(colon + 2));
     }
 
-    private static Map<String, String> evidence(Map<String, Object> members) {
-        return MAPPER.convertValue(members.getOrDefault("evidence", Map.of()), new TypeReference<>() {});
+    private static SortedMap<String, String> evidence(Map<String, Object> members) {
+        return MAPPER.convertValue(
+                members.getOrDefault("evidence", Map.of()), new TypeReference<TreeMap<String, String>>() {});
     }
 }

@@ -14,17 +14,22 @@ final class InertText {
 
     /** @return null for null */
     static String of(String text) {
-        return text == null || harmless(text) ? text : cut(inert(text));
+        return isSurelyInert(text) ? text : cut(inert(text));
     }
 
-    private static boolean harmless(String text) {
+    /** @return true for null, and for short text of printable ASCII; other text may be inert too, which {@link #of} finds out */
+    static boolean isSurelyInert(String text) {
+        return text == null || text.length() <= MAX_LENGTH && isPrintableAscii(text);
+    }
+
+    private static boolean isPrintableAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~') {
                 return false;
             }
         }
-        return text.length() <= MAX_LENGTH;
+        return true;
     }
 
     private static String inert(String text) {

@@ -3,10 +3,9 @@ package dev.sealpost.audit;
 import dev.sealpost.message.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +20,6 @@ class Redaction {
 
     static final String REDACTED = "redacted";
     private static final int MAX_EVIDENCE = 16;
-    private static final int FEWEST_DIGITS = 7;
 
     /** Evidence that is an id: digits or characters that mean nothing by themselves. */
     private static final Set<String> IDS = Set.of(
@@ -38,11 +36,6 @@ class Redaction {
             "upTo",
             "entries");
 
-    /** A number in E.164 form with its plus, perhaps with separators; nine to fifteen digits on their own; an e-mail address. */
-    private static final Pattern PERSONAL = Pattern.compile("(?<!\\w)\\+[0-9](?:[ ().-]{0,2}[0-9]){6,14}(?!\\w)"
-            + "|(?<![\\w@-]|[0-9]:)[0-9]{9,15}(?!\\w|-\\w)"
-            + "|[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-
     private final Counter redacted;
 
     Redaction(MeterRegistry meters) {
@@ -52,6 +45,42 @@ class Redaction {
     }
 
     AuditRecord apply(AuditRecord entry) {
+        return isClean(entry) ? entry : cleaned(entry);
+    }
+
+    private static boolean isClean(AuditRecord entry) {
+        return InertText.isSurelyInert(entry.actor())
+                && InertText.isSurelyInert(entry.flow())
+                && InertText.isSurelyInert(entry.exchange())
+                && InertText.isSurelyInert(entry.purpose())
+                && isCleanText(entry.outcome())
+                && isClean(entry.reason())
+                && isClean(entry.evidence());
+    }
+
+    private static boolean isClean(Reason reason) {
+        return reason == null || InertText.isSurelyInert(reason.word()) && isCleanText(reason.detail());
+    }
+
+    private static boolean isClean(SortedMap<String, String> evidence) {
+        if (evidence.size() > MAX_EVIDENCE) {
+            return false;
+        }
+        for (var piece : evidence.entrySet()) {
+            String value = piece.getValue();
+            if (!InertText.isSurelyInert(piece.getKey())
+                    || !(IDS.contains(piece.getKey()) ? InertText.isSurelyInert(value) : isCleanText(value))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCleanText(String text) {
+        return text == null || InertText.isSurelyInert(text) && !PersonalText.isIn(text);
+    }
+
+    private AuditRecord cleaned(AuditRecord entry) {
         return new AuditRecord(
                 entry.time(),
                 entry.kind(),
@@ -70,7 +99,7 @@ class Redaction {
         return reason == null ? null : Reason.of(InertText.of(reason.word()), freeText(reason.detail()));
     }
 
-    private Map<String, String> evidence(Map<String, String> evidence) {
+    private SortedMap<String, String> evidence(SortedMap<String, String> evidence) {
         var result = new TreeMap<String, String>();
         evidence.forEach((name, value) -> result.put(InertText.of(name), evidence(name, value)));
         while (result.size() > MAX_EVIDENCE) {
@@ -85,29 +114,10 @@ class Redaction {
 
     private String freeText(String text) {
         String inert = InertText.of(text);
-        if (inert == null || !mayBePersonal(inert) || !PERSONAL.matcher(inert).find()) {
+        if (inert == null || !PersonalText.isIn(inert)) {
             return inert;
         }
         redacted.increment();
         return REDACTED;
-    }
-
-    /** Spares most values the pattern: it finds nothing without an at sign or seven digits with at most two other characters between. */
-    private static boolean mayBePersonal(String text) {
-        int digits = 0;
-        int others = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-                others = 0;
-            } else if (++others > 2 || Character.isLetter(c)) {
-                digits = 0;
-            }
-            if (c == '@' || digits == FEWEST_DIGITS) {
-                return true;
-            }
-        }
-        return false;
     }
 }

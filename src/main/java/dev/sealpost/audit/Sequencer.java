@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Over all hubs one at a time does so: each batch takes an advisory lock that PostgreSQL drops with the transaction, so that
  * a killed hub holds nobody up, and a hub that hangs loses it after {@value #HUNG_AFTER}. What is moved is deleted in the same
  * transaction, and nothing but what is there decides what is next: an entry that commits late is moved late, never lost, and
- * leaves no gap. Rows are found again by their place, which spares a look-up for each: they never change, and nobody else deletes
- * them while the lock is held. The entries' text never leaves PostgreSQL and is not interpreted, so that none of them can hold up the rest.
+ * leaves no gap. The entries of one append stay together. Their text never leaves PostgreSQL and is not interpreted, so that none of
+ * them can hold up the rest.
  */
 class Sequencer {
 
@@ -29,15 +29,22 @@ class Sequencer {
 
     private static final String MOVE =
             """
-            WITH batch AS (
-                DELETE FROM audit_pending
-                WHERE ctid = ANY (ARRAY(SELECT ctid FROM audit_pending ORDER BY id LIMIT ?))
-                RETURNING *
+            WITH due AS (
+                SELECT id, before
+                FROM (SELECT id, sum(entries) OVER (ORDER BY id) - entries AS before
+                      FROM (SELECT id, entries FROM audit_pending ORDER BY id LIMIT ?) AS first) AS counted
+                WHERE before < ?
+            ), batch AS (
+                DELETE FROM audit_pending WHERE id = ANY (ARRAY(SELECT id FROM due)) RETURNING *
             ), entry AS (
                 INSERT INTO audit_entry (index, time, kind, actor, flow, message, subject, outcome, json, leaf_hash)
-                SELECT next_index + row_number() OVER (ORDER BY id) - 1, time, kind, actor, flow, message, subject, outcome,
-                       json, audit_leaf_hash(convert_to(json, 'UTF8'))
-                FROM batch CROSS JOIN audit_head
+                SELECT next_index + before + line.place - 1, line.time, line.kind, line.actor, line.flow, line.message, line.subject,
+                       line.outcome, line.json, audit_leaf_hash(convert_to(line.json, 'UTF8'))
+                FROM (SELECT * FROM batch JOIN due USING (id) ORDER BY before) AS append
+                CROSS JOIN audit_head
+                CROSS JOIN LATERAL unnest(append.time, append.kind, append.actor, append.flow, append.message, append.subject,
+                                          append.outcome, string_to_array(append.json, E'\n'))
+                    WITH ORDINALITY AS line (time, kind, actor, flow, message, subject, outcome, json, place)
                 RETURNING index
             ), moved AS (
                 SELECT count(*) AS entries FROM entry
@@ -56,7 +63,7 @@ class Sequencer {
         this.batch = batch;
     }
 
-    /** @return how many entries were moved; none while another hub is at it */
+    /** @return how many entries were moved, up to the append that fills the batch; none while another hub is at it */
     int moveBatch() {
         return transaction.execute(tx -> lock() ? move() : 0);
     }
@@ -67,6 +74,6 @@ class Sequencer {
 
     private int move() {
         jdbc.execute(MAKE_ROOM);
-        return jdbc.queryForObject(MOVE, Integer.class, batch);
+        return jdbc.queryForObject(MOVE, Integer.class, batch, batch);
     }
 }

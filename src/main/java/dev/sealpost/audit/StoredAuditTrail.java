@@ -23,10 +23,10 @@ class StoredAuditTrail implements AuditTrail {
     private static final String TRAIL =
             """
             SELECT json FROM (
-                SELECT 0 AS place, index AS position, json FROM audit_entry WHERE message = ANY (?)
+                SELECT false AS waits, index AS position, 0 AS place, json FROM audit_entry WHERE message = ANY (?)
                 UNION ALL
-                SELECT 1, id, json FROM audit_pending WHERE message = ANY (?)
-            ) AS trail ORDER BY place, position""";
+                SELECT true, id, place, json FROM audit_waiting WHERE message = ANY (?)
+            ) AS trail ORDER BY waits, position, place""";
 
     private final JdbcTemplate jdbc;
 

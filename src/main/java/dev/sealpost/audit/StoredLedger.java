@@ -13,7 +13,7 @@ class StoredLedger implements Ledger {
 
     private static final String STATUS =
             """
-            SELECT (SELECT count(*) FROM (SELECT FROM audit_pending LIMIT 100000) AS counted) AS waiting,
+            SELECT (SELECT coalesce(sum(entries), 0) FROM (SELECT entries FROM audit_pending LIMIT 100000) AS counted) AS waiting,
                    coalesce((SELECT extract(epoch FROM clock_timestamp() - appended_at) * 1000 FROM audit_pending
                              ORDER BY id LIMIT 1), 0)::bigint AS lag_millis,
                    next_index - 1 AS last_index

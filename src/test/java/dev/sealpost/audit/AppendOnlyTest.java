@@ -29,14 +29,14 @@ class AppendOnlyTest {
                 "DELETE FROM audit_entry_000000 WHERE index = 0",
                 "TRUNCATE audit_entry",
                 "TRUNCATE audit_entry_000000",
-                "UPDATE audit_pending SET outcome = 'forged'",
+                "UPDATE audit_pending SET outcome = ARRAY['forged']",
                 "TRUNCATE audit_pending"
             })
     void theDatabaseRefusesToChangeWhatWasWritten(String tampering) {
         assertThatThrownBy(() -> ledger.jdbc.execute(tampering)).rootCause().hasMessageContaining("append-only");
 
         assertThat(ledger.outcomes()).containsExactly("in the log");
-        assertThat(ledger.jdbc.queryForList("SELECT outcome FROM audit_pending", String.class))
+        assertThat(ledger.jdbc.queryForList("SELECT outcome FROM audit_waiting", String.class))
                 .isEqualTo(List.of("waits"));
     }
 }

@@ -148,7 +148,7 @@ class AuditApiTest {
             assertThat(refused.getStatus()).isEqualTo(403);
             assertThat(refused.getContentType()).isEqualTo("application/problem+json");
             assertThat(refused.getContentAsString()).contains("urn:sealpost:problem:other-flow");
-            assertThat(ledger.jdbc.queryForObject("SELECT json FROM audit_pending", String.class))
+            assertThat(ledger.jdbc.queryForObject("SELECT json FROM audit_waiting", String.class))
                     .contains("\"kind\":\"access.denied\"", "\"actor\":\"key:7\"", "other-flow");
         }
     }
@@ -157,7 +157,7 @@ class AuditApiTest {
     void theLookItselfIsOnRecordWithTheNamesOfItsFiltersOnly() throws Exception {
         page("flow=order-shipped&limit=5");
 
-        assertThat(ledger.jdbc.queryForObject("SELECT json FROM audit_pending", String.class))
+        assertThat(ledger.jdbc.queryForObject("SELECT json FROM audit_waiting", String.class))
                 .contains("\"actor\":\"key:7\"", "\"kind\":\"audit.read\"", "\"filters\":\"flow\"")
                 .doesNotContain("order-shipped");
     }

@@ -142,8 +142,8 @@ class AuditExportTest {
 
     private List<String> waiting(String kind) {
         return ledger.jdbc.queryForList(
-                "SELECT json FROM (SELECT id, json FROM audit_pending WHERE kind = ? UNION ALL"
-                        + " SELECT index, json FROM audit_entry WHERE kind = ?) AS entry ORDER BY json::jsonb->>'time'",
+                "SELECT json FROM (SELECT json FROM audit_waiting WHERE kind = ? UNION ALL"
+                        + " SELECT json FROM audit_entry WHERE kind = ?) AS entry ORDER BY json::jsonb->>'time'",
                 String.class,
                 kind,
                 kind);

@@ -50,7 +50,7 @@ class AuditLogTest {
 
         transaction.executeWithoutResult(tx -> log.append(records));
 
-        assertThat(jdbc.queryForList("SELECT outcome FROM audit_pending ORDER BY id", String.class))
+        assertThat(jdbc.queryForList("SELECT outcome FROM audit_waiting ORDER BY id, place", String.class))
                 .containsExactlyElementsOf(
                         records.stream().map(AuditRecord::outcome).toList());
     }
@@ -84,13 +84,13 @@ class AuditLogTest {
                 .build()));
 
         String inert = "a\ufffdb\ufffd[31mc\ufffdd\ufffde\ufffdf\"g\\h 😀";
-        assertThat(jdbc.queryForObject("SELECT flow FROM audit_pending", String.class))
+        assertThat(jdbc.queryForObject("SELECT flow FROM audit_waiting", String.class))
                 .isEqualTo(inert);
-        assertThat(jdbc.queryForObject("SELECT json::jsonb ->> 'actor' FROM audit_pending", String.class))
+        assertThat(jdbc.queryForObject("SELECT json::jsonb ->> 'actor' FROM audit_waiting", String.class))
                 .isEqualTo(inert);
     }
 
     private List<String> jsons() {
-        return jdbc.queryForList("SELECT json FROM audit_pending", String.class);
+        return jdbc.queryForList("SELECT json FROM audit_waiting", String.class);
     }
 }

@@ -51,10 +51,12 @@ class SequencerTest {
     }
 
     @Test
-    void aBatchIsBounded() {
-        ledger.append("a", "b", "c");
+    void aBatchEndsWithTheAppendThatFillsIt() {
+        ledger.append("a");
+        ledger.append("b", "c");
+        ledger.append("d");
 
-        assertThat(new Sequencer(ledger.hub("one"), 2).moveBatch()).isEqualTo(2);
+        assertThat(new Sequencer(ledger.hub("one"), 2).moveBatch()).isEqualTo(3);
         assertThat(ledger.waiting()).isEqualTo(1);
     }
 

@@ -51,7 +51,7 @@ final class TestLedger {
     }
 
     long waiting() {
-        return jdbc.queryForObject("SELECT count(*) FROM audit_pending", Long.class);
+        return jdbc.queryForObject("SELECT count(*) FROM audit_waiting", Long.class);
     }
 
     List<Long> indexes() {

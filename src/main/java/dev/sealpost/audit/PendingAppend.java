@@ -1,0 +1,93 @@
+package dev.sealpost.audit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.hibernate.annotations.Immutable;
+
+/** A row of {@code audit_pending}: the entries of one append, which wait for their indexes. */
+@Entity
+@Immutable
+@Table(name = "audit_pending")
+class PendingAppend {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_pending_seq")
+    @SequenceGenerator(name = "audit_pending_seq", sequenceName = "audit_pending_seq", allocationSize = 50)
+    private Long id;
+
+    private Instant[] time;
+    private String[] kind;
+    private String[] actor;
+    private String[] flow;
+    private UUID[] message;
+    private UUID[] subject;
+    private String[] outcome;
+
+    /** A line for each entry. */
+    private String json;
+
+    protected PendingAppend() {}
+
+    /** @param entries as {@link Redaction} left them; at least one */
+    PendingAppend(List<AuditRecord> entries) {
+        time = column(entries, AuditRecord::time, Instant[]::new);
+        kind = column(entries, entry -> entry.kind().wireName(), String[]::new);
+        actor = column(entries, AuditRecord::actor, String[]::new);
+        flow = column(entries, AuditRecord::flow, String[]::new);
+        message = column(
+                entries,
+                entry -> entry.message() == null ? null : entry.message().value(),
+                UUID[]::new);
+        subject = column(
+                entries,
+                entry -> entry.subject() == null ? null : entry.subject().value(),
+                UUID[]::new);
+        outcome = column(entries, AuditRecord::outcome, String[]::new);
+        json = EntryJson.lines(entries);
+    }
+
+    private static <T> T[] column(List<AuditRecord> entries, Function<AuditRecord, T> column, IntFunction<T[]> array) {
+        return entries.stream().map(column).toArray(array);
+    }
+
+    Instant[] time() {
+        return time;
+    }
+
+    String[] kind() {
+        return kind;
+    }
+
+    String[] actor() {
+        return actor;
+    }
+
+    String[] flow() {
+        return flow;
+    }
+
+    UUID[] message() {
+        return message;
+    }
+
+    UUID[] subject() {
+        return subject;
+    }
+
+    String[] outcome() {
+        return outcome;
+    }
+
+    String json() {
+        return json;
+    }
+}
