@@ -6,7 +6,7 @@ ALTER TABLE audit_pending_entry RENAME CONSTRAINT audit_pending_pkey TO audit_pe
 
 CREATE TABLE audit_pending (
     id          bigint        PRIMARY KEY,
-    time        timestamptz[] NOT NULL,
+    time        bigint[]      NOT NULL, -- microseconds since 1970
     kind        text[]        NOT NULL,
     actor       text[]        NOT NULL,
     flow        text[]        NOT NULL,
@@ -35,7 +35,7 @@ ALTER TABLE audit_pending
     ALTER json SET STORAGE EXTERNAL;
 
 INSERT INTO audit_pending (id, time, kind, actor, flow, message, subject, outcome, json, appended_at)
-SELECT id, ARRAY[time], ARRAY[kind], ARRAY[actor], ARRAY[flow], ARRAY[message], ARRAY[subject], ARRAY[outcome], json, appended_at
+SELECT id, ARRAY[(extract(epoch FROM time) * 1000000)::bigint], ARRAY[kind], ARRAY[actor], ARRAY[flow], ARRAY[message], ARRAY[subject], ARRAY[outcome], json, appended_at
 FROM audit_pending_entry;
 
 DROP TABLE audit_pending_entry;
@@ -45,9 +45,11 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_pending EXECUTE FUN
 
 -- The entries that wait, one by one; place counts from 1 within their append.
 CREATE VIEW audit_waiting AS
-SELECT id, entry.*
-FROM audit_pending CROSS JOIN LATERAL
-    unnest(time, kind, actor, flow, message, subject, outcome, string_to_array(json, E'\n'))
+SELECT append.id, entry.place, timestamptz 'epoch' + entry.time * interval '1 microsecond' AS time, entry.kind, entry.actor,
+       entry.flow, entry.message, entry.subject, entry.outcome, entry.json
+FROM audit_pending AS append CROSS JOIN LATERAL
+    unnest(append.time, append.kind, append.actor, append.flow, append.message, append.subject, append.outcome,
+           string_to_array(append.json, E'\n'))
     WITH ORDINALITY AS entry (time, kind, actor, flow, message, subject, outcome, json, place);
 
 -- Nearly all entries are of a few kinds and flows, so that an index with a place for each entry costs much and selects little. This

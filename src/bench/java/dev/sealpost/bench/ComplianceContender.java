@@ -58,6 +58,7 @@ final class ComplianceContender implements Contender {
         } catch (SQLException e) {
             throw new IllegalStateException("The compliance route's tables", e);
         }
+        database.tidy();
     }
 
     private static void createTables(Connection connection) throws SQLException {

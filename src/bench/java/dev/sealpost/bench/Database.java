@@ -33,4 +33,9 @@ record Database(String url, String user, String password) {
             throw new IllegalStateException(sql, e);
         }
     }
+
+    /** As autovacuum leaves what has stood there for some minutes. */
+    void tidy() {
+        execute("VACUUM ANALYZE");
+    }
 }

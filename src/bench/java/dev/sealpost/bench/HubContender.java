@@ -45,6 +45,7 @@ final class HubContender implements Contender {
         try (ChildJvm hub = launch(job, port, servers.database(TEMPLATE))) {
             new Consents(port).grant(arguments.people(), hub);
         }
+        servers.database(TEMPLATE).tidy();
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,7 +25,9 @@ class PendingAppend {
     @SequenceGenerator(name = "audit_pending_seq", sequenceName = "audit_pending_seq", allocationSize = 50)
     private Long id;
 
-    private Instant[] time;
+    /** Microseconds since 1970, which are cheaper to hand over than their text. */
+    private long[] time;
+
     private String[] kind;
     private String[] actor;
     private String[] flow;
@@ -39,7 +42,7 @@ class PendingAppend {
 
     /** @param entries as {@link Redaction} left them; at least one */
     PendingAppend(List<AuditRecord> entries) {
-        time = column(entries, AuditRecord::time, Instant[]::new);
+        time = entries.stream().mapToLong(PendingAppend::micros).toArray();
         kind = column(entries, entry -> entry.kind().wireName(), String[]::new);
         actor = column(entries, AuditRecord::actor, String[]::new);
         flow = column(entries, AuditRecord::flow, String[]::new);
@@ -59,7 +62,11 @@ class PendingAppend {
         return entries.stream().map(column).toArray(array);
     }
 
-    Instant[] time() {
+    private static long micros(AuditRecord entry) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, entry.time());
+    }
+
+    long[] time() {
         return time;
     }
 

@@ -2,7 +2,12 @@ package dev.sealpost.audit;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,18 +38,23 @@ class PendingAuditLog implements AuditLog {
     }
 
     private static void fill(PreparedStatement insert, PendingAppend append) throws SQLException {
-        array(insert, 1, "timestamptz", append.time());
+        array(insert, 1, "bigint", append.time());
         array(insert, 2, "text", append.kind());
         array(insert, 3, "text", append.actor());
         array(insert, 4, "text", append.flow());
-        array(insert, 5, "uuid", append.message());
-        array(insert, 6, "uuid", append.subject());
+        insert.setObject(5, literal(append.message()), Types.OTHER);
+        insert.setObject(6, literal(append.subject()), Types.OTHER);
         array(insert, 7, "text", append.outcome());
         insert.setString(8, append.json());
     }
 
-    private static void array(PreparedStatement insert, int parameter, String type, Object[] values)
-            throws SQLException {
-        insert.setArray(parameter, insert.getConnection().createArrayOf(type, values));
+    private static void array(PreparedStatement insert, int parameter, String type, Object values) throws SQLException {
+        insert.setArray(
+                parameter, insert.getConnection().unwrap(PGConnection.class).createArrayOf(type, values));
+    }
+
+    /** The driver writes such an array as text too, but looks in each for what it must escape. */
+    private static String literal(UUID[] ids) {
+        return Arrays.stream(ids).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -15,14 +15,15 @@ final class PersonalText {
     private PersonalText() {}
 
     static boolean isIn(String text) {
-        return mayBePersonal(text) && PERSONAL.matcher(text).find();
+        return (mayBeNumber(text) || mayBeAddress(text))
+                && PERSONAL.matcher(text).find();
     }
 
-    /** Spares most values the pattern: it finds nothing without an at sign or seven digits with at most two other characters between. */
-    private static boolean mayBePersonal(String text) {
+    /** Spares most values the pattern: it finds no number without seven digits with at most two other characters between. */
+    private static boolean mayBeNumber(String text) {
         int digits = 0;
         int others = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits++;
@@ -30,10 +31,12 @@ final class PersonalText {
             } else if (++others > 2 || Character.isLetter(c)) {
                 digits = 0;
             }
-            if (c == '@' || digits == FEWEST_DIGITS) {
-                return true;
-            }
         }
-        return false;
+        return digits == FEWEST_DIGITS;
+    }
+
+    private static boolean mayBeAddress(String text) {
+        int at = text.indexOf('@');
+        return at >= 0 && text.indexOf('.', at) > at;
     }
 }
