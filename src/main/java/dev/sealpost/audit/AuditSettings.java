@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How entries get their index.
  *
- * @param batch how many entries get their index in one transaction, at most
+ * @param batch how many entries get their index in one transaction; the append that fills it is moved whole
  * @param interval how long the sequencer rests when it finds no full batch; entries wait that long at most while it keeps up
  * @param maxBackoff how long it rests at most while the database does not answer
  */

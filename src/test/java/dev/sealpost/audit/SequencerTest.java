@@ -1,6 +1,7 @@
 package dev.sealpost.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -22,6 +23,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -58,6 +61,21 @@ class SequencerTest {
 
         assertThat(new Sequencer(ledger.hub("one"), 2).moveBatch()).isEqualTo(3);
         assertThat(ledger.waiting()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'{1,2}', '{a}', '{x}', '{\"\"}', '{}'",
+                "'{1}', '{NULL}', '{x}', '{NULL}', '{}'",
+                "'{1}', '{a}', '{x}', '{NULL}', E'{}\\n{}'",
+                "'{}', '{}', '{}', '{}', ''"
+            })
+    void anAppendThatWouldStopTheSequencerIsRefused(String columns) {
+        assertThatThrownBy(() -> ledger.jdbc.execute(
+                        "INSERT INTO audit_pending (id, time, kind, actor, flow, json, message, subject, outcome) VALUES (1, "
+                                + columns + ", '{NULL}', '{NULL}', '{NULL}')"))
+                .hasMessageContaining("audit_pending_complete");
     }
 
     @Test
