@@ -1,5 +1,6 @@
 package dev.sealpost.access;
 
+import dev.sealpost.places.PatienceSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -17,18 +18,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a request whose body is larger than allowed, at once if it says so, else when it has sent that much. JSON Lines, which no
- * operation holds in memory, have a limit of their own.
+ * operation holds in memory, have a limit of their own. A body that trickles in breaks off with a {@link dev.sealpost.places.TooSlow}.
  */
 class BodyLimitFilter extends OncePerRequestFilter {
     private static final Set<String> JSON_LINES = Set.of("application/x-ndjson", "application/jsonl");
 
     private final long mostOfBody;
     private final long mostOfBatch;
+    private final PatienceSettings patience;
     private final ProblemWriter writer;
 
-    BodyLimitFilter(AccessSettings settings, ProblemWriter writer) {
+    BodyLimitFilter(AccessSettings settings, PatienceSettings patience, ProblemWriter writer) {
         this.mostOfBody = settings.maxBody().toBytes();
         this.mostOfBatch = settings.maxBatch().toBytes();
+        this.patience = patience;
         this.writer = writer;
     }
 
@@ -39,7 +42,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > most) {
             writer.write(response, problem(most));
         } else {
-            chain.doFilter(new Limited(request, most), response);
+            chain.doFilter(new Limited(request, most, patience), response);
         }
     }
 
@@ -55,17 +58,19 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final class Limited extends HttpServletRequestWrapper {
         private final long most;
+        private final PatienceSettings patience;
         private LimitedStream stream;
 
-        Limited(HttpServletRequest request, long most) {
+        Limited(HttpServletRequest request, long most, PatienceSettings patience) {
             super(request);
             this.most = most;
+            this.patience = patience;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (stream == null) {
-                stream = new LimitedStream(super.getInputStream(), most);
+                stream = new LimitedStream(super.getInputStream(), most, patience.begin());
             }
             return stream;
         }

@@ -52,13 +52,22 @@ class OpenApiDescription {
         return components;
     }
 
+    /** Each status that an operation describes as a refusal, and any other. */
     private static void describeRefusal(Operation operation) {
-        Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+        operation.getResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(problem());
+            }
+        });
         operation
                 .getResponses()
                 .setDefault(new ApiResponse()
                         .description("Refused: a problem document (RFC 9457) whose type says why.")
-                        .content(new Content()
-                                .addMediaType("application/problem+json", new MediaType().schema(problem))));
+                        .content(problem()));
+    }
+
+    private static Content problem() {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+        return new Content().addMediaType("application/problem+json", new MediaType().schema(problem));
     }
 }

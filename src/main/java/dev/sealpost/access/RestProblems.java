@@ -3,6 +3,7 @@ package dev.sealpost.access;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import dev.sealpost.access.Problem.FieldFault;
+import dev.sealpost.places.TooSlow;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -27,6 +28,9 @@ class RestProblems extends ResponseEntityExceptionHandler {
             "unavailable",
             "The hub's database does not answer. Nothing was changed; retry later.");
 
+    private static final Problem TOO_SLOW = Problem.of(
+            HttpStatus.REQUEST_TIMEOUT, "too-slow", "The body came in too slowly. Nothing of it was accepted.");
+
     private final UnexpectedErrors unexpected;
 
     RestProblems(UnexpectedErrors unexpected) {
@@ -40,10 +44,13 @@ class RestProblems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         Throwable cause = unreadable.getCause();
-        Problem problem = cause instanceof BodyTooLarge tooLarge
+        return cause instanceof TooSlow ? TOO_SLOW.toResponse() : unreadable(cause).toResponse();
+    }
+
+    private static Problem unreadable(Throwable cause) {
+        return cause instanceof BodyTooLarge tooLarge
                 ? BodyLimitFilter.problem(tooLarge.most())
                 : JsonFaults.problem(cause);
-        return problem.toResponse();
     }
 
     @Override
@@ -65,6 +72,11 @@ class RestProblems extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooSlow(TooSlow tooSlow) {
+        return TOO_SLOW.toResponse();
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package dev.sealpost.access;
 
+import dev.sealpost.places.PatienceSettings;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,11 +72,12 @@ class SecurityChains {
             Denials denials,
             ApiDenials denied,
             AccessSettings settings,
+            PatienceSettings patience,
             ProblemWriter writer)
             throws Exception {
         return stateless(http, FOR_DATA)
                 .addFilterBefore(new BearerFilter(keys, denials), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new BodyLimitFilter(settings, writer), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimitFilter(settings, patience, writer), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .authorizeHttpRequests(

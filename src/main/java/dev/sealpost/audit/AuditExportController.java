@@ -3,6 +3,9 @@ package dev.sealpost.audit;
 import dev.sealpost.audit.AuditQueryReader.Invalid;
 import dev.sealpost.audit.AuditQueryReader.Reading;
 import dev.sealpost.audit.AuditQueryReader.Valid;
+import dev.sealpost.places.PatienceSettings;
+import dev.sealpost.places.Places;
+import dev.sealpost.places.Places.Place;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -10,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,17 +22,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A signed export over REST, written while it is read; a few at a time, for each keeps a thread as long as its reader takes. */
+/** A signed export over REST, written while it is read; a few at a time, fewer with one key, for each keeps a thread as long as its reader takes. */
 @RestController
 class AuditExportController {
 
     private static final int AT_ONCE = 4;
+    private static final int WITH_ONE_KEY = 2;
 
     private final AuditExport exports;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final PatienceSettings patience;
+    private final Places places = new Places(AT_ONCE, WITH_ONE_KEY);
 
-    AuditExportController(AuditExport exports) {
+    AuditExportController(AuditExport exports, PatienceSettings patience) {
         this.exports = exports;
+        this.patience = patience;
     }
 
     /** What is to be exported, as in {@code GET /api/audit/entries}; null does not restrict. */
@@ -58,6 +63,9 @@ class AuditExportController {
             responseCode = "200",
             description = "A heading, the entries, the signature.",
             content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Other exports are running, of all keys or with this one. Retry-After says when to try again.")
     ResponseEntity<Object> export(
             @RequestBody AuditExportRequest request,
             @AuthenticationPrincipal AuditReader reader,
@@ -68,13 +76,12 @@ class AuditExportController {
         if (reading instanceof Invalid invalid) {
             return AuditProblems.wrong(invalid.faults());
         }
-        if (!places.tryAcquire()) {
+        Optional<Place> place = places.take(reader.getName());
+        if (place.isEmpty()) {
             return AuditProblems.busy();
         }
-        try {
+        try (Place taken = place.get()) {
             return export((Valid) reading, reader, response);
-        } finally {
-            places.release();
         }
     }
 
@@ -85,7 +92,7 @@ class AuditExportController {
             return AuditProblems.otherFlow();
         }
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        exports.write(export.get(), response.getOutputStream());
+        exports.write(export.get(), patience.patient(response.getOutputStream()));
         return null;
     }
 }

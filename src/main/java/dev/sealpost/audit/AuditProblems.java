@@ -2,8 +2,10 @@ package dev.sealpost.audit;
 
 import dev.sealpost.audit.AuditQueryReader.Fault;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -11,6 +13,8 @@ import org.springframework.http.ResponseEntity;
 
 /** Why the log is not shown (RFC 9457). */
 final class AuditProblems {
+
+    private static final Duration SHORTLY = Duration.ofSeconds(5);
 
     private AuditProblems() {}
 
@@ -24,10 +28,13 @@ final class AuditProblems {
 
     static ResponseEntity<Object> busy() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.TOO_MANY_REQUESTS, "Other exports are running. Retry when they have ended.");
+                HttpStatus.TOO_MANY_REQUESTS, "Other exports are running, of all keys or with this one. Retry when one has ended.");
         problem.setType(URI.create("urn:sealpost:problem:busy"));
         problem.setTitle("Busy");
-        return response(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(SHORTLY.toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     static ResponseEntity<Object> wrong(List<Fault> faults) {

@@ -1,6 +1,8 @@
 package dev.sealpost.consent;
 
 import dev.sealpost.access.Problem;
+import dev.sealpost.places.Places;
+import dev.sealpost.places.Places.Place;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,6 +13,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +33,14 @@ class ConsentImportController {
             "At most %d lines and %d bytes are read in one request; send the rest in others."
                     .formatted(MOST_LINES, MOST_BYTES));
 
+    private static final Problem BUSY = Problem.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "busy",
+            "Too many imports are read at the moment, or half of all that are come with this key. Retry later.");
+    private static final int AT_ONCE = 12;
+
     private final ConsentImport imports;
+    private final Places places = new Places(AT_ONCE, AT_ONCE / 2);
 
     ConsentImportController(ConsentImport imports) {
         this.imports = imports;
@@ -48,7 +59,23 @@ class ConsentImportController {
             responseCode = "200",
             description = "What came of them.",
             content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many at once, of all keys or with this one. Retry-After says when to try again.")
     ResponseEntity<Object> take(InputStream body, Principal caller) throws IOException {
+        Optional<Place> place = places.take(caller.getName());
+        if (place.isEmpty()) {
+            return ResponseEntity.status(BUSY.status())
+                    .header(HttpHeaders.RETRY_AFTER, "1")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(BUSY);
+        }
+        try (Place taken = place.get()) {
+            return read(body, caller);
+        }
+    }
+
+    private ResponseEntity<Object> read(InputStream body, Principal caller) throws IOException {
         byte[] text = body.readNBytes(MOST_BYTES + 1);
         List<byte[]> lines = text.length > MOST_BYTES ? List.of() : lines(text);
         if (text.length > MOST_BYTES || lines.size() > MOST_LINES) {

@@ -65,19 +65,32 @@ class ConsentRecorder {
         List<BlindIndex> fingerprints = all.stream()
                 .map(said -> seal.fingerprint(people.get(said.phone()), said.statement()))
                 .toList();
+        Set<BlindIndex> known = events.known(references, fingerprints);
         Recording recording = new Recording(
                 gate,
                 seal,
                 events,
                 actor,
                 consents.current(references),
-                keys.load(references),
-                events.known(references, fingerprints));
+                keys.load(peopleOfNews(all, people, fingerprints, known)),
+                known);
         List<RecordingOutcome> outcomes = IntStream.range(0, all.size())
                 .mapToObj(i -> recording.record(
                         people.get(all.get(i).phone()), all.get(i).statement(), fingerprints.get(i)))
                 .toList();
         audit.append(recording.entries());
         return outcomes;
+    }
+
+    /** Whose keys are needed: unwrapping one is work, and an import that is done again says nothing new. */
+    private static Set<SubjectRef> peopleOfNews(
+            List<Said> all,
+            Map<PhoneNumber, SubjectRef> people,
+            List<BlindIndex> fingerprints,
+            Set<BlindIndex> known) {
+        return IntStream.range(0, all.size())
+                .filter(i -> !known.contains(fingerprints.get(i)))
+                .mapToObj(i -> people.get(all.get(i).phone()))
+                .collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,6 @@ import dev.sealpost.intake.RawEvent;
 import dev.sealpost.intake.Vouching;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EventRetry {
-    /** A signature that was not there or did not fit when the event came in is not vouched for by the hub. */
-    private static final Set<String> NOT_VOUCHED = Set.of("unsigned", "bad-signature");
-
     private final ObjectProvider<EventEntrance> entrance;
     private final DeadLetterTable letters;
     private final AuditLog audit;
@@ -45,7 +41,7 @@ class EventRetry {
 
     /** The header it was looked for in, if checking it again is in vain. */
     private Optional<String> lostSignature(StoredLetter letter) {
-        return isVouched(letter) ? Optional.empty() : entrance.getObject().signatureHeader(letter.flow());
+        return entrance.getObject().signatureHeader(letter.flow(), letter.verifiedBy());
     }
 
     private RetryResult admit(StoredLetter letter, byte[] body, Caller caller) {
@@ -62,12 +58,15 @@ class EventRetry {
         return new RawEvent(
                 body,
                 "dead-letter:" + letter.id(),
-                isVouched(letter) ? new Vouching.CheckedBefore() : new Vouching.Nothing(),
+                vouching(letter),
                 letter.message());
     }
 
-    private static boolean isVouched(StoredLetter letter) {
-        return !NOT_VOUCHED.contains(letter.reason().split(":", 2)[0]);
+    /** The hub vouches only for whom it verified: the flow may ask for another signer by now. */
+    private static Vouching vouching(StoredLetter letter) {
+        return letter.verifiedBy() == null
+                ? new Vouching.Nothing()
+                : new Vouching.CheckedBefore(letter.verifiedBy());
     }
 
     private void end(StoredLetter letter, List<Accepted> accepted, Caller caller) {

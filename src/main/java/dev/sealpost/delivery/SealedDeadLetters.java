@@ -30,10 +30,11 @@ class SealedDeadLetters implements DeadLetters {
 
     private static final String INSERT =
             """
-            INSERT INTO dead_letter (id, message, flow, subject, reason, holds, content, sealed_for, expires_at)
-            SELECT id, message, flow, subject, reason, 'event', content, sealed_for, now() + :retention * interval '1 s'
-            FROM unnest(:ids, :messages, :flows, :subjects, :reasons, :contents, :keys)
-                AS letter (id, message, flow, subject, reason, content, sealed_for)
+            INSERT INTO dead_letter (id, message, flow, subject, reason, holds, content, sealed_for, verified_by, expires_at)
+            SELECT id, message, flow, subject, reason, 'event', content, sealed_for, verified_by,
+                   now() + :retention * interval '1 s'
+            FROM unnest(:ids, :messages, :flows, :subjects, :reasons, :contents, :keys, :signers)
+                AS letter (id, message, flow, subject, reason, content, sealed_for, verified_by)
             """;
 
     private static final Logger log = LoggerFactory.getLogger(SealedDeadLetters.class);
@@ -65,6 +66,7 @@ class SealedDeadLetters implements DeadLetters {
                 .param("reasons", SqlArrays.texts(letters.stream().map(Letter::reason)))
                 .param("contents", SqlArrays.bytes(letters.stream().map(Letter::ciphertext)))
                 .param("keys", SqlArrays.texts(letters.stream().map(Letter::sealedFor)))
+                .param("signers", SqlArrays.texts(letters.stream().map(letter -> letter.event.verifiedBy())))
                 .update();
         audit.append(letters.stream().flatMap(Letter::entries).toList());
     }

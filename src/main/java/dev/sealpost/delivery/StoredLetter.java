@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param purpose null of an event
  * @param holds {@code event}: as it came in; {@code content}: a minimised message that was not sent
  * @param forSubject whether it is sealed under the person's key rather than the hub's
+ * @param verifiedBy the signer whose signature of the event was found good when it came in; null if nobody's was
  */
 record StoredLetter(
         UUID id,
@@ -26,11 +27,12 @@ record StoredLetter(
         String holds,
         byte[] content,
         boolean forSubject,
+        String verifiedBy,
         Instant createdAt,
         Instant expiresAt) {
 
     static final String COLUMNS =
-            "id, message, flow, subject, purpose, reason, holds, content, sealed_for, created_at, expires_at";
+            "id, message, flow, subject, purpose, reason, holds, content, sealed_for, verified_by, created_at, expires_at";
 
     static StoredLetter read(ResultSet row) throws SQLException {
         UUID subject = row.getObject("subject", UUID.class);
@@ -44,6 +46,7 @@ record StoredLetter(
                 row.getString("holds"),
                 row.getBytes("content"),
                 row.getString("sealed_for").equals("subject"),
+                row.getString("verified_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }

@@ -26,5 +26,15 @@ public interface EventEntrance {
     Admission accept(String flow, List<RawEvent> events, Consumer<List<Accepted>> within);
 
     /** The header in which a flow wants the signature of an event; empty if it wants none there, or there is no such flow. */
-    Optional<String> signatureHeader(String flow);
+    default Optional<String> signatureHeader(String flow) {
+        return signatureHeader(flow, null);
+    }
+
+    /**
+     * The header in which a flow wants the signature of an event, if it is not content with what was checked before.
+     *
+     * @param verifiedBy whose signature of the event was found good when it came in first; null if nobody's was
+     * @return empty if it wants none there, or that signer's, or there is no such flow
+     */
+    Optional<String> signatureHeader(String flow, String verifiedBy);
 }

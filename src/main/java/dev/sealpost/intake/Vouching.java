@@ -9,6 +9,10 @@ public sealed interface Vouching {
     /** A detached signature over the event's bytes, Base64. */
     record Signature(String value) implements Vouching {}
 
-    /** The hub itself, which checked the signature when the event came in first. */
-    record CheckedBefore() implements Vouching {}
+    /**
+     * The hub itself, which checked the signature when the event came in first.
+     *
+     * @param signer whose it was: it stands for no other's
+     */
+    record CheckedBefore(String signer) implements Vouching {}
 }

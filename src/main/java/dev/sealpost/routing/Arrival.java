@@ -12,13 +12,16 @@ final class Arrival {
     private final MessageId id = MessageId.next();
     private final RawEvent raw;
     private final ReadEvent read;
+    private final String verifiedBy;
     private SubjectRef subject;
     private String purpose;
     private Accepted outcome;
 
-    Arrival(RawEvent raw, ReadEvent read) {
+    /** @param verifiedBy whose signature it bears; null if none was asked for or it was not found good */
+    Arrival(RawEvent raw, ReadEvent read, String verifiedBy) {
         this.raw = raw;
         this.read = read;
+        this.verifiedBy = verifiedBy;
     }
 
     MessageId id() {
@@ -31,6 +34,10 @@ final class Arrival {
 
     ReadEvent read() {
         return read;
+    }
+
+    String verifiedBy() {
+        return verifiedBy;
     }
 
     SubjectRef subject() {

@@ -1,13 +1,9 @@
 package dev.sealpost.routing;
 
-import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.audit.AuditStage;
 import dev.sealpost.consent.ConsentRequest;
-import dev.sealpost.delivery.DeadEvent;
 import dev.sealpost.delivery.QueuedMessage;
-import dev.sealpost.delivery.RecordedMessage;
-import dev.sealpost.delivery.RefusedMessage;
 import dev.sealpost.intake.Accepted;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
@@ -28,23 +24,22 @@ final class IntakeUnit implements AuditStage {
     private static final Reason NO_OUTCOME =
             Reason.of("no-outcome", "the flow ended without deliver, or one of its steps failed");
 
-    private final String flow;
+    private final ArrivalRecords records;
     private final List<Arrival> arrivals;
     private final Knowledge knowledge;
-    private final Instant openedAt = Instant.now();
     private final Staged staged = new Staged();
     private final Map<BlindIndex, MessageId> firsts = new HashMap<>();
     private boolean closed;
 
     IntakeUnit(String flow, List<Arrival> arrivals, Knowledge knowledge) {
-        this.flow = flow;
+        this.records = new ArrivalRecords(flow, Instant.now());
         this.arrivals = List.copyOf(arrivals);
         this.knowledge = knowledge;
         arrivals.forEach(arrival -> firsts.putIfAbsent(arrival.read().source(), arrival.id()));
     }
 
     String flow() {
-        return flow;
+        return records.flow();
     }
 
     List<Arrival> arrivals() {
@@ -74,12 +69,12 @@ final class IntakeUnit implements AuditStage {
     }
 
     Instant openedAt() {
-        return openedAt;
+        return records.openedAt();
     }
 
     synchronized void queue(Arrival arrival, QueuedMessage message) {
         end(arrival, new Accepted.Queued(arrival.id()));
-        staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        staged.arrived().add(records.received(arrival));
         staged.queued().add(message);
     }
 
@@ -89,24 +84,18 @@ final class IntakeUnit implements AuditStage {
 
     private void refuse(Arrival arrival, Reason reason, Accepted how) {
         end(arrival, how);
-        staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
-        staged.refused().add(refused(arrival, reason));
+        staged.arrived().add(records.received(arrival));
+        staged.refused().add(records.refused(arrival, reason));
     }
 
     synchronized void request(Arrival arrival, ConsentRequest request) {
         end(arrival, new Accepted.Recorded(arrival.id()));
-        staged.arrived().add(entry(AuditKind.MESSAGE_RECEIVED, arrival).build());
+        staged.arrived().add(records.received(arrival));
         staged.requested().add(new RequestedConsents.Staged(arrival, request));
     }
 
-    RefusedMessage refused(Arrival arrival, Reason reason) {
-        return new RefusedMessage(
-                arrival.id(), flow, arrival.read().source(), arrival.subject(), arrival.purpose(), reason, openedAt);
-    }
-
-    RecordedMessage recorded(Arrival arrival, Reason reason) {
-        return new RecordedMessage(
-                arrival.id(), flow, arrival.read().source(), arrival.subject(), arrival.purpose(), reason, openedAt);
+    ArrivalRecords records() {
+        return records;
     }
 
     /** Keeps the event as a dead letter, but not that of a person who was erased: nothing could erase it again. */
@@ -114,19 +103,13 @@ final class IntakeUnit implements AuditStage {
         refuse(arrival, reason, new Accepted.SetAside(arrival.id(), reason));
         DataKey key = arrival.subject() == null ? null : knowledge.keys().get(arrival.subject());
         if (arrival.subject() == null || key != null) {
-            byte[] event = arrival.raw().body();
-            staged.dead().add(new DeadEvent(arrival.id(), flow, arrival.subject(), reason, key, event));
+            staged.dead().add(records.dead(arrival, reason, key));
         }
     }
 
     synchronized void duplicate(Arrival arrival, MessageId original) {
         end(arrival, new Accepted.Duplicate(original));
-        staged.arrived()
-                .add(entry(AuditKind.MESSAGE_DUPLICATE, arrival)
-                        .message(original)
-                        .outcome("dropped")
-                        .reason(Reason.of("duplicate", "this source id was handled before"))
-                        .build());
+        staged.arrived().add(records.duplicate(arrival, original));
     }
 
     @Override
@@ -157,15 +140,5 @@ final class IntakeUnit implements AuditStage {
             throw new IllegalStateException("The unit of message " + arrival.id() + " is closed");
         }
         arrival.end(how);
-    }
-
-    private AuditRecord.Builder entry(AuditKind kind, Arrival arrival) {
-        return AuditRecord.of(kind)
-                .at(openedAt)
-                .flow(flow)
-                .message(arrival.id())
-                .subject(arrival.subject())
-                .purpose(arrival.purpose())
-                .evidence("coordinates", arrival.raw().coordinates());
     }
 }

@@ -10,6 +10,7 @@ import dev.sealpost.intake.ReadEvent;
 import dev.sealpost.intake.ReadEvent.Readable;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.signature.EventSignatures;
+import dev.sealpost.signature.Signer;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.subject.Subjects;
 import dev.sealpost.vault.BlindIndex;
@@ -68,17 +69,20 @@ class IntakeUnits {
 
     IntakeUnit open(Flow flow, List<RawEvent> events) {
         List<Arrival> arrivals =
-                events.stream().map(raw -> new Arrival(raw, read(flow, raw))).toList();
+                events.stream().map(raw -> arrival(flow, raw)).toList();
         Knowledge knowledge = transaction.execute(status -> lookUp(flow, arrivals));
         return new IntakeUnit(flow.id(), arrivals, knowledge);
     }
 
     /** Nothing of an event is read before its signature has been checked, where the flow wants one. */
-    private ReadEvent read(Flow flow, RawEvent raw) {
+    private Arrival arrival(Flow flow, RawEvent raw) {
         return flow.signer()
                 .flatMap(signer -> signatures.objection(signer, raw))
-                .<ReadEvent>map(reason -> reader.setAside(raw, flow.id(), reason))
-                .orElseGet(() -> reader.read(raw, flow.id(), flow.mapping()));
+                .map(reason -> new Arrival(raw, reader.setAside(raw, flow.id(), reason), null))
+                .orElseGet(() -> new Arrival(
+                        raw,
+                        reader.read(raw, flow.id(), flow.mapping()),
+                        flow.signer().map(Signer::name).orElse(null)));
     }
 
     /** May be called again after it failed. */

@@ -35,9 +35,9 @@ class RequestedConsents {
         for (int i = 0; i < outcomes.size(); i++) {
             Arrival arrival = staged.get(i).arrival();
             if (outcomes.get(i) instanceof RequestOutcome.Refused no) {
-                refused.add(unit.refused(arrival, no.reason()));
+                refused.add(unit.records().refused(arrival, no.reason()));
             } else {
-                recorded.add(unit.recorded(arrival, reason(outcomes.get(i))));
+                recorded.add(unit.records().recorded(arrival, reason(outcomes.get(i))));
             }
         }
         outbox.record(recorded);

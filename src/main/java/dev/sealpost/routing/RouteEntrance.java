@@ -49,8 +49,11 @@ class RouteEntrance implements EventEntrance {
     }
 
     @Override
-    public Optional<String> signatureHeader(String flow) {
-        return flows.find(flow).flatMap(Flow::signer).flatMap(Signer::header);
+    public Optional<String> signatureHeader(String flow, String verifiedBy) {
+        return flows.find(flow)
+                .flatMap(Flow::signer)
+                .filter(signer -> !signer.name().equals(verifiedBy))
+                .flatMap(Signer::header);
     }
 
     private boolean isRunning(String flow) {

@@ -38,7 +38,8 @@ public class EventSignatures {
 
     /** Why an event must not be read: {@code unsigned} or {@code bad-signature}; empty if the signer vouches for it. */
     public Optional<Reason> objection(Signer signer, RawEvent event) {
-        if (event.vouching() instanceof Vouching.CheckedBefore) {
+        if (event.vouching() instanceof Vouching.CheckedBefore before
+                && before.signer().equals(signer.name())) {
             return Optional.empty();
         }
         SignedPart part = signer.place() instanceof SignaturePlace.Field field

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** {@link Subjects} in the tables {@code subject} and {@code subject_identifier}. */
@@ -51,7 +52,8 @@ class SubjectTable implements Subjects {
         var proposed = new HashMap<BlindIndex, SubjectRef>();
         missing.forEach(index -> proposed.put(index, SubjectRef.random()));
         Map<BlindIndex, SubjectRef> agreed = identifiers.claim(PHONE, proposed);
-        keys.create(agreed.values().stream().filter(proposed::containsValue).toList());
+        Set<SubjectRef> created = Set.copyOf(proposed.values());
+        keys.create(agreed.values().stream().filter(created::contains).toList());
         return agreed;
     }
 

@@ -2,6 +2,7 @@ package dev.sealpost.submission;
 
 import dev.sealpost.access.BodyTooLarge;
 import dev.sealpost.access.Problem;
+import dev.sealpost.places.TooSlow;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,8 @@ final class Batch {
             return Optional.ofNullable(lines.next());
         } catch (BodyTooLarge tooLarge) {
             end = new Submitted.GivenUp(SubmissionProblems.TOO_LARGE, null);
+        } catch (TooSlow tooSlow) {
+            end = new Submitted.GivenUp(SubmissionProblems.TOO_SLOW, null);
         } catch (IOException brokeOff) {
             end = new Submitted.GivenUp(SubmissionProblems.INCOMPLETE, null);
         }

@@ -1,6 +1,5 @@
 package dev.sealpost.submission;
 
-import dev.sealpost.access.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -16,7 +15,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 
-/** What {@code /api/openapi.json} says about handing events over. */
+/** What {@code /api/openapi.json} says about handing events over. What refusals look like, {@code access} says for all operations. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Operation(
@@ -71,50 +70,43 @@ import java.util.Map;
         })
 @ApiResponse(
         responseCode = "400",
-        description = "Malformed, with the position; too deep; broken off; a malformed Idempotency-Key.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "Malformed, with the position; too deep; broken off; a malformed Idempotency-Key.")
 @ApiResponse(
         responseCode = "401",
-        description = "No key, or a wrong, expired or revoked one.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "No key, or a wrong, expired or revoked one.")
 @ApiResponse(
         responseCode = "403",
-        description = "The key lacks the scope messages:write, or is restricted to other flows.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "The key lacks the scope messages:write, or is restricted to other flows.")
+@ApiResponse(
+        responseCode = "408",
+        description = "The body came in too slowly. Of a batch, what was answered before is accepted.")
 @ApiResponse(
         responseCode = "409",
-        description = "A request with this Idempotency-Key is being handled.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "A request with this Idempotency-Key is being handled.")
 @ApiResponse(
         responseCode = "413",
-        description = "The body is too large.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "The body is too large.")
 @ApiResponse(
         responseCode = "415",
-        description = "Another media type.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "Another media type.")
 @ApiResponse(
         responseCode = "422",
-        description = "There is no such flow, or this Idempotency-Key came with another request before.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "There is no such flow, or this Idempotency-Key came with another request before.")
 @ApiResponse(
         responseCode = "429",
-        description = "Too many batches at once, or too many wrong keys. Retry-After says when to try again.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "Too many batches at once, of all keys or with this one, or too many wrong keys. Retry-After says when to try again.")
 @ApiResponse(
         responseCode = "503",
-        description = "The database does not answer, or the flow is stopped. Retry-After says when to try again.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "The database does not answer, or the flow is stopped. Retry-After says when to try again.")
 @interface DescribedSubmission {
 
     String EXAMPLE_EVENT =
             """
             {"flow":"order-shipped","event":{"orderId":"A-1001","customer":{"name":"Ana Souza","phone":"+351912345678"},\
             "trackingUrl":"https://track.example/A-1001"}}""";
-    String EXAMPLE_LINES =
-            """
-            {"flow":"order-shipped","event":{"orderId":"A-1001","customer":{"name":"Ana Souza","phone":"+351912345678"},\
-            "trackingUrl":"https://track.example/A-1001"}}
+    String EXAMPLE_LINES = EXAMPLE_EVENT
+            + """
+
             {"flow":"order-shipped","event":{"orderId":"A-1002","customer":{"name":"Rui Costa","phone":"+351912345679"},\
             "trackingUrl":"https://track.example/A-1002"}}
             """;

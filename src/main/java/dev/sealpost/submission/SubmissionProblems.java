@@ -24,7 +24,7 @@ final class SubmissionProblems {
             "unavailable",
             "The hub's database does not answer. Retry later; what was accepted is not accepted twice.");
     static final Problem TOO_MANY_BATCHES = Problem.of(
-            HttpStatus.TOO_MANY_REQUESTS, "too-many-batches", "Too many batches are read at the moment. Retry later.");
+            HttpStatus.TOO_MANY_REQUESTS, "too-many-batches", "Too many batches are read at the moment, or half of all that are come with this key. Retry later.");
     static final Problem KEY_MALFORMED = Problem.of(
             HttpStatus.BAD_REQUEST,
             "idempotency-key-malformed",
@@ -41,6 +41,10 @@ final class SubmissionProblems {
             HttpStatus.BAD_REQUEST,
             "incomplete",
             "The body broke off. Nothing from this line on was accepted: send it again, best the whole body.");
+    static final Problem TOO_SLOW = Problem.of(
+            HttpStatus.REQUEST_TIMEOUT,
+            "too-slow",
+            "The body came in too slowly. Nothing from this line on was accepted: send it again, best the whole body.");
     static final Problem TOO_LARGE = Problem.of(
             HttpStatus.PAYLOAD_TOO_LARGE,
             "too-large",

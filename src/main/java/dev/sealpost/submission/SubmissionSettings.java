@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How events are taken by REST.
  *
  * @param idempotencyRetention how long the answer to an {@code Idempotency-Key} is kept
- * @param batchesAtOnce how many JSON Lines bodies one hub reads at a time; another one is answered 429
+ * @param batchesAtOnce how many JSON Lines bodies one hub reads at a time; half of them with one key; another one is answered 429
  */
 @ConfigurationProperties("sealpost.rest")
 record SubmissionSettings(

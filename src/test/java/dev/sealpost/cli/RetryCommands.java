@@ -87,6 +87,25 @@ abstract class RetryCommands extends LetterCommands {
     }
 
     @Test
+    void endsTheLetterOfAnEventThatCameInAgainByItselfMeanwhile() {
+        String phone = "+351912777009";
+        hub.grant(phone, "order-updates");
+        String id = UUID.randomUUID().toString();
+        setAside(id, "id-not-readable-then", order("D-9", phone));
+        String letter = letterOf(id);
+        INSTALLATION.drop(order("D-9", phone));
+        JsonNode sent = hub.awaitState("order-shipped", "D-9", "READ");
+
+        Shell.Result retried = shell.run("deadletters", "retry", letter, "--json");
+
+        JsonNode result = retried.json().path("letters").path(0);
+        assertThat(result.path("outcome").asText()).isEqualTo("duplicate");
+        assertThat(result.toString()).contains(sent.path("id").asText());
+        assertThat(shell.run("deadletters", "show", letter).exitCode()).isEqualTo(1);
+        assertThat(INSTALLATION.phone().messagesTo(phone)).hasSize(1);
+    }
+
+    @Test
     void sendsAMessageOnceThatHadFailed() throws Exception {
         String phone = "+351912777007";
         String letter = failedDelivery("D-7", phone);
@@ -113,18 +132,18 @@ abstract class RetryCommands extends LetterCommands {
     /** As if a step had failed that has been mended since. @return the letter's id */
     private String deadLetter(String order, String phone) {
         String id = UUID.randomUUID().toString();
-        setAside(id, order, phone);
+        setAside(id, order, order(order, phone));
         return letterOf(id);
     }
 
-    private void setAside(String id, String order, String phone) {
+    private void setAside(String id, String source, String event) {
         MessageId message = MessageId.of(id);
         Reason reason = Reason.of("no-outcome", "a step failed");
         transactions.executeWithoutResult(status -> {
             outbox.refuse(List.of(new RefusedMessage(
                     message,
                     "order-shipped",
-                    indexer.index(EventReader.domain("order-shipped"), order),
+                    indexer.index(EventReader.domain("order-shipped"), source),
                     null,
                     null,
                     reason,
@@ -135,7 +154,7 @@ abstract class RetryCommands extends LetterCommands {
                     null,
                     reason,
                     null,
-                    order(order, phone).getBytes(UTF_8))));
+                    event.getBytes(UTF_8))));
         });
     }
 

@@ -157,6 +157,50 @@ class SignedEventsTest {
                 .isEqualTo(letter);
     }
 
+    @Test
+    void isVouchedForOnlyWhereTheFlowStillAsksForTheSignerThatWasVerified() throws IOException {
+        String broken = order("V-1", PERSON).replace("\"phone\"", "\"telephone\"");
+        dropOn("header", broken, SHOP_KEY.sign(broken));
+
+        JsonNode sameSigner = retry(letter("header", "malformed"));
+        String letter = letter("header", "malformed");
+        database.update("UPDATE dead_letter SET verified_by = 'clinic' WHERE id = ?::uuid", letter);
+        JsonNode otherSigner = retry(letter);
+
+        assertThat(sameSigner.path("outcome").asText()).isEqualTo("dead-letter");
+        assertThat(otherSigner.path("outcome").asText()).isEqualTo("kept");
+        assertThat(otherSigner.path("reason").asText()).startsWith("signature-not-kept: ");
+    }
+
+    @Test
+    void isCheckedAgainIfAnotherSignerWasVerified() throws IOException {
+        dropOn("field", order("V-2", PERSON), null);
+        String letter = letter("field", "unsigned");
+        database.update(
+                "UPDATE dead_letter SET reason = 'no-outcome', verified_by = 'shop' WHERE id = ?::uuid", letter);
+
+        assertThat(retry(letter).path("outcome").asText()).isEqualTo("dead-letter");
+        assertThat(retry(letter("field", "unsigned")).path("reason").asText()).startsWith("unsigned");
+        assertThat(hub.message("field", "V-2")).isEmpty();
+    }
+
+    /** The id of the newest letter of a flow for a reason, once there is one. */
+    private String letter(String flow, String reason) {
+        return Awaitility.await()
+                .until(
+                        () -> database.queryForList(
+                                "SELECT id::text FROM dead_letter WHERE flow = ? AND reason LIKE ? ORDER BY id DESC LIMIT 1",
+                                String.class,
+                                flow,
+                                reason + "%"),
+                        letters -> !letters.isEmpty())
+                .get(0);
+    }
+
+    private JsonNode retry(String letter) throws IOException {
+        return json(hub.call("POST", "/api/deadletters/" + letter + "/retry", ""));
+    }
+
     private static JsonNode json(HttpResponse<String> answer) throws IOException {
         return new ObjectMapper().readTree(answer.body());
     }

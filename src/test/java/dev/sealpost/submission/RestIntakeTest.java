@@ -177,6 +177,25 @@ class RestIntakeTest {
         }
 
         @Test
+        void ofWhichOnlyAPartComesAndTheWholeIsTakenAfterwards() throws IOException {
+            String whole = submission(order("W-7", PERSON));
+            String half = whole.substring(0, whole.length() / 2);
+            String key = "\"" + UUID.randomUUID() + "\"";
+
+            String answer = rest.breakOffOne(half, whole.length(), key);
+            rest.begin("/api/messages", "application/json", whole, whole.length() + 1)
+                    .close();
+            rest.begin("/api/messages", "application/json", half, whole.length())
+                    .close();
+
+            assertThat(answer).matches("(?s)(HTTP/1\\.1 400.*)?").doesNotContain("Kowalski");
+            assertThat(hub.message(FLOW, "W-7")).isEmpty();
+            HttpResponse<String> taken = rest.post(whole, key);
+            assertThat(taken.statusCode()).isEqualTo(202);
+            assertThat(json(taken).path("state").asText()).isEqualTo("QUEUED");
+        }
+
+        @Test
         void inAnotherEncoding() {
             byte[] utf16 = submission(order("W-2", PERSON)).getBytes(StandardCharsets.UTF_16);
 
@@ -448,7 +467,7 @@ class RestIntakeTest {
                         .at("/responses/202/content/application~1x-ndjson/schema/$ref")
                         .asText())
                 .endsWith("/BatchResultLine");
-        for (String status : List.of("400", "401", "403", "409", "413", "415", "422", "429", "503")) {
+        for (String status : List.of("400", "401", "403", "408", "409", "413", "415", "422", "429", "503")) {
             assertThat(operation
                             .at("/responses/" + status + "/content/application~1problem+json/schema/$ref")
                             .asText())

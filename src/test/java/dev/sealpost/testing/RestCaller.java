@@ -2,6 +2,7 @@ package dev.sealpost.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ public record RestCaller(URI hub, String key) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String JSON = "application/json";
+    private static final int SMALL_BUFFER = 4_096;
     private static final String LINES = "application/x-ndjson";
 
     public RestCaller withKey(String other) {
@@ -52,15 +54,32 @@ public record RestCaller(URI hub, String key) {
         }
     }
 
-    /** Promises a body of {@code length} bytes, sends these and no more. @return all that comes back */
+    /** Promises lines of {@code length} bytes, sends these and no more. @return all that comes back */
     public String breakOff(String body, int length) throws IOException {
-        try (Socket socket = new Socket(hub.getHost(), hub.getPort())) {
-            String head = "POST /api/messages HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + key
-                    + "\r\nContent-Type: " + LINES + "\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+        try (Socket socket = begin("/api/messages", LINES, body, length)) {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Promises one event of {@code length} bytes, sends these and no more. @return all that comes back */
+    public String breakOffOne(String body, int length, String idempotencyKey) throws IOException {
+        try (Socket socket =
+                begin("/api/messages", JSON + "\r\nIdempotency-Key: " + idempotencyKey, body, length)) {
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Sends the beginning of a request, whose body has {@code length} bytes. Takes little of the answer until it is read. */
+    public Socket begin(String path, String contentType, String body, int length) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(SMALL_BUFFER);
+        socket.connect(new InetSocketAddress(hub.getHost(), hub.getPort()));
+        String head = "POST " + path + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + key + "\r\nContent-Type: "
+                + contentType + "\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 
     private static String[] headers(String name, String... values) {
