@@ -44,7 +44,9 @@ class RestProblems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         Throwable cause = unreadable.getCause();
-        return cause instanceof TooSlow ? TOO_SLOW.toResponse() : unreadable(cause).toResponse();
+        return cause instanceof TooSlow
+                ? TOO_SLOW.toResponse()
+                : unreadable(cause).toResponse();
     }
 
     private static Problem unreadable(Throwable cause) {

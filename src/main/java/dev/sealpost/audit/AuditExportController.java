@@ -65,7 +65,8 @@ class AuditExportController {
             content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE))
     @ApiResponse(
             responseCode = "429",
-            description = "Other exports are running, of all keys or with this one. Retry-After says when to try again.")
+            description =
+                    "Other exports are running, of all keys or with this one. Retry-After says when to try again.")
     ResponseEntity<Object> export(
             @RequestBody AuditExportRequest request,
             @AuthenticationPrincipal AuditReader reader,

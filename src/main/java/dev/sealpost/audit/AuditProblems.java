@@ -28,7 +28,8 @@ final class AuditProblems {
 
     static ResponseEntity<Object> busy() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.TOO_MANY_REQUESTS, "Other exports are running, of all keys or with this one. Retry when one has ended.");
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Other exports are running, of all keys or with this one. Retry when one has ended.");
         problem.setType(URI.create("urn:sealpost:problem:busy"));
         problem.setTitle("Busy");
         return ResponseEntity.status(problem.getStatus())

@@ -43,7 +43,8 @@ class ConsentEvents {
     /** Which of these fingerprints, each of a statement of one of these people, were recorded before; one query. */
     Set<BlindIndex> known(Collection<SubjectRef> subjects, Collection<BlindIndex> fingerprints) {
         return jdbc
-                .sql("SELECT fingerprint FROM consent_event WHERE subject = ANY (?) AND fingerprint IN (SELECT unnest(?))")
+                .sql(
+                        "SELECT fingerprint FROM consent_event WHERE subject = ANY (?) AND fingerprint IN (SELECT unnest(?))")
                 .param(new SqlArrayValue(
                         "uuid", subjects.stream().map(SubjectRef::value).toArray()))
                 .param(new SqlArrayValue(

@@ -84,10 +84,7 @@ class ConsentRecorder {
 
     /** Whose keys are needed: unwrapping one is work, and an import that is done again says nothing new. */
     private static Set<SubjectRef> peopleOfNews(
-            List<Said> all,
-            Map<PhoneNumber, SubjectRef> people,
-            List<BlindIndex> fingerprints,
-            Set<BlindIndex> known) {
+            List<Said> all, Map<PhoneNumber, SubjectRef> people, List<BlindIndex> fingerprints, Set<BlindIndex> known) {
         return IntStream.range(0, all.size())
                 .filter(i -> !known.contains(fingerprints.get(i)))
                 .mapToObj(i -> people.get(all.get(i).phone()))

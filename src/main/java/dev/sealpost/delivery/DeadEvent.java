@@ -13,13 +13,7 @@ import dev.sealpost.vault.DataKey;
  * @param verifiedBy the signer whose signature of it was found good; null if nobody's was
  */
 public record DeadEvent(
-        MessageId message,
-        String flow,
-        SubjectRef subject,
-        Reason reason,
-        DataKey key,
-        byte[] raw,
-        String verifiedBy) {
+        MessageId message, String flow, SubjectRef subject, Reason reason, DataKey key, byte[] raw, String verifiedBy) {
 
     /** One that nobody's signature was asked for. */
     public DeadEvent(MessageId message, String flow, SubjectRef subject, Reason reason, DataKey key, byte[] raw) {

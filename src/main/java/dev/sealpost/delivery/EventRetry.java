@@ -55,18 +55,12 @@ class EventRetry {
     }
 
     private static RawEvent event(StoredLetter letter, byte[] body) {
-        return new RawEvent(
-                body,
-                "dead-letter:" + letter.id(),
-                vouching(letter),
-                letter.message());
+        return new RawEvent(body, "dead-letter:" + letter.id(), vouching(letter), letter.message());
     }
 
     /** The hub vouches only for whom it verified: the flow may ask for another signer by now. */
     private static Vouching vouching(StoredLetter letter) {
-        return letter.verifiedBy() == null
-                ? new Vouching.Nothing()
-                : new Vouching.CheckedBefore(letter.verifiedBy());
+        return letter.verifiedBy() == null ? new Vouching.Nothing() : new Vouching.CheckedBefore(letter.verifiedBy());
     }
 
     private void end(StoredLetter letter, List<Accepted> accepted, Caller caller) {

@@ -68,8 +68,7 @@ class IntakeUnits {
     }
 
     IntakeUnit open(Flow flow, List<RawEvent> events) {
-        List<Arrival> arrivals =
-                events.stream().map(raw -> arrival(flow, raw)).toList();
+        List<Arrival> arrivals = events.stream().map(raw -> arrival(flow, raw)).toList();
         Knowledge knowledge = transaction.execute(status -> lookUp(flow, arrivals));
         return new IntakeUnit(flow.id(), arrivals, knowledge);
     }

@@ -71,30 +71,23 @@ import java.util.Map;
 @ApiResponse(
         responseCode = "400",
         description = "Malformed, with the position; too deep; broken off; a malformed Idempotency-Key.")
-@ApiResponse(
-        responseCode = "401",
-        description = "No key, or a wrong, expired or revoked one.")
+@ApiResponse(responseCode = "401", description = "No key, or a wrong, expired or revoked one.")
 @ApiResponse(
         responseCode = "403",
         description = "The key lacks the scope messages:write, or is restricted to other flows.")
 @ApiResponse(
         responseCode = "408",
         description = "The body came in too slowly. Of a batch, what was answered before is accepted.")
-@ApiResponse(
-        responseCode = "409",
-        description = "A request with this Idempotency-Key is being handled.")
-@ApiResponse(
-        responseCode = "413",
-        description = "The body is too large.")
-@ApiResponse(
-        responseCode = "415",
-        description = "Another media type.")
+@ApiResponse(responseCode = "409", description = "A request with this Idempotency-Key is being handled.")
+@ApiResponse(responseCode = "413", description = "The body is too large.")
+@ApiResponse(responseCode = "415", description = "Another media type.")
 @ApiResponse(
         responseCode = "422",
         description = "There is no such flow, or this Idempotency-Key came with another request before.")
 @ApiResponse(
         responseCode = "429",
-        description = "Too many batches at once, of all keys or with this one, or too many wrong keys. Retry-After says when to try again.")
+        description =
+                "Too many batches at once, of all keys or with this one, or too many wrong keys. Retry-After says when to try again.")
 @ApiResponse(
         responseCode = "503",
         description = "The database does not answer, or the flow is stopped. Retry-After says when to try again.")

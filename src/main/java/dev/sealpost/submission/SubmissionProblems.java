@@ -24,7 +24,9 @@ final class SubmissionProblems {
             "unavailable",
             "The hub's database does not answer. Retry later; what was accepted is not accepted twice.");
     static final Problem TOO_MANY_BATCHES = Problem.of(
-            HttpStatus.TOO_MANY_REQUESTS, "too-many-batches", "Too many batches are read at the moment, or half of all that are come with this key. Retry later.");
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-batches",
+            "Too many batches are read at the moment, or half of all that are come with this key. Retry later.");
     static final Problem KEY_MALFORMED = Problem.of(
             HttpStatus.BAD_REQUEST,
             "idempotency-key-malformed",

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Consents out of a file, from the command line. */
@@ -78,6 +79,23 @@ abstract class ImportCommands extends HubCommands {
                         .path("status")
                         .asText())
                 .isEqualTo("withdrawn");
+    }
+
+    /** Both were said at the same instant: what was recorded last holds. */
+    @Test
+    void recordsWhatIsLaterInTheFileLaterThoughChunksGoSideBySide() throws IOException {
+        Stream<String> chunk = IntStream.range(15_000, 15_500).mapToObj(this::granted);
+        String again = granted(15_000).replace("+3519120", "00351 91 20").replace("order-updates@1", "order-updates@2");
+
+        shell.run(
+                        "consent",
+                        "import",
+                        csv("chunks", Stream.concat(chunk, Stream.of(again)).toArray(String[]::new))
+                                .toString())
+                .succeeded();
+
+        JsonNode consent = standing("+351912015000").path("consents").path(0);
+        assertThat(consent.path("notice").asText()).isEqualTo("order-updates@2");
     }
 
     @Test

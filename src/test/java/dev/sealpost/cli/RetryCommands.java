@@ -148,13 +148,8 @@ abstract class RetryCommands extends LetterCommands {
                     null,
                     reason,
                     Instant.now())));
-            deadLetters.store(List.of(new DeadEvent(
-                    message,
-                    "order-shipped",
-                    null,
-                    reason,
-                    null,
-                    event.getBytes(UTF_8))));
+            deadLetters.store(
+                    List.of(new DeadEvent(message, "order-shipped", null, reason, null, event.getBytes(UTF_8))));
         });
     }
 

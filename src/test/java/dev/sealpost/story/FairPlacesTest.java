@@ -78,7 +78,7 @@ class FairPlacesTest {
 
             assertThat(firstLine(trickle)).startsWith("HTTP/1.1 408");
             await().untilAsserted(
-                    () -> assertThat(slow.postLines("x").statusCode()).isEqualTo(202));
+                            () -> assertThat(slow.postLines("x").statusCode()).isEqualTo(202));
         } finally {
             clock.shutdownNow();
         }

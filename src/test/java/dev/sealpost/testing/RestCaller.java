@@ -64,8 +64,7 @@ public record RestCaller(URI hub, String key) {
 
     /** Promises one event of {@code length} bytes, sends these and no more. @return all that comes back */
     public String breakOffOne(String body, int length, String idempotencyKey) throws IOException {
-        try (Socket socket =
-                begin("/api/messages", JSON + "\r\nIdempotency-Key: " + idempotencyKey, body, length)) {
+        try (Socket socket = begin("/api/messages", JSON + "\r\nIdempotency-Key: " + idempotencyKey, body, length)) {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

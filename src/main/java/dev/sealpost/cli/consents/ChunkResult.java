@@ -18,7 +18,8 @@ record ChunkResult(long recorded, long unchanged, List<Refusal> refused) {
                 recorded,
                 unchanged,
                 refused.stream()
-                        .sorted(Comparator.comparingLong(refusal -> refusal.row().number()))
+                        .sorted(Comparator.comparingLong(
+                                refusal -> refusal.row().number()))
                         .toList());
     }
 

@@ -21,16 +21,28 @@ final class ImportRun {
         this.rejected = rejected;
     }
 
-    /** @param done how many bytes of {@code all} were read */
+    /**
+     * @param done how many bytes of {@code all} were read
+     * @throws CsvTooBroken if the file ends in a row that cannot be read; those before it are done
+     */
     void run(CsvFile file, Progress progress, LongSupplier done, long all) {
         try (ChunksInFlight chunks = new ChunksInFlight(hub, this::count)) {
-            for (CsvRow row = file.next(); row != null; row = file.next()) {
-                take(row, chunks);
-                progress.show(done.getAsLong(), all, "%,d rows".formatted(rows));
+            try {
+                for (CsvRow row = file.next(); row != null; row = file.next()) {
+                    take(row, chunks);
+                    progress.show(done.getAsLong(), all, "%,d rows".formatted(rows));
+                }
+            } catch (CsvTooBroken broken) {
+                sendRest(chunks);
+                throw broken;
             }
-            send(chunks);
-            chunks.awaitAll();
+            sendRest(chunks);
         }
+    }
+
+    private void sendRest(ChunksInFlight chunks) {
+        send(chunks);
+        chunks.awaitAll();
     }
 
     private void take(CsvRow row, ChunksInFlight chunks) {
