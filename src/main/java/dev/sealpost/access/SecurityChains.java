@@ -2,6 +2,7 @@ package dev.sealpost.access;
 
 import dev.sealpost.places.PatienceSettings;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The three ways in: the management port, what is public by design, and everything else, which takes an API key. */
+@EnableConfigurationProperties(PatienceSettings.class)
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SecurityChains {
