@@ -342,12 +342,14 @@ class WebhookTest {
                 send(signed(status("wamid." + i).getBytes(UTF_8), "sha256=" + "00".repeat(32)));
             }
 
-            await().untilAsserted(() -> assertThat(committed.audit())
+            handling.stop(); // writes what is counted, without the wait between two entries
+
+            assertThat(committed.audit())
                     .filteredOn(entry -> entry.kind() == AuditKind.WEBHOOK_REFUSED)
                     .extracting(entry -> Integer.parseInt(entry.evidence().get("count")))
                     .satisfies(counts -> assertThat(
                                     counts.stream().mapToInt(Integer::intValue).sum())
-                            .isEqualTo(50)));
+                            .isEqualTo(50));
             assertThat(committed.audit()).hasSizeLessThanOrEqualTo(2).allSatisfy(entry -> assertThat(entry.reason())
                     .hasToString("wrongly-signed"));
             assertThat(waiting()).isZero();
