@@ -36,8 +36,12 @@ class CommandsTest extends HubCommands {
     class Audit extends AuditCommands {}
 
     @Nested
-    @DisplayName("consent receipt or audit export")
-    class SignedFiles extends SignedFileCommands {}
+    @DisplayName("consent receipt")
+    class Receipt extends ReceiptCommands {}
+
+    @Nested
+    @DisplayName("audit export")
+    class Export extends ExportCommands {}
 
     @Nested
     @DisplayName("deadletters")
@@ -46,6 +50,10 @@ class CommandsTest extends HubCommands {
     @Nested
     @DisplayName("deadletters retry")
     class Retry extends RetryCommands {}
+
+    @Nested
+    @DisplayName("deadletters retry of a message")
+    class RetryMessage extends RetryMessageCommands {}
 
     @Nested
     @DisplayName("line")

@@ -3,7 +3,14 @@ package dev.sealpost.cli;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 
@@ -38,5 +45,24 @@ abstract class LetterCommands extends HubCommands {
                 .filter(letter -> letter.path("message").asText().equals(message))
                 .map(letter -> letter.path("id").asText())
                 .findFirst();
+    }
+
+    /** What came of each of so many retries of a letter. */
+    List<String> retryAtOnce(int times, String letter) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            Callable<String> retry = () -> outcome(shell.run("deadletters", "retry", letter, "--json"));
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> result : threads.invokeAll(Collections.nCopies(times, retry))) {
+                outcomes.add(result.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    static String outcome(Shell.Result result) {
+        return result.json().path("letters").path(0).path("outcome").asText();
     }
 }

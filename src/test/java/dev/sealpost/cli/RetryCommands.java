@@ -15,19 +15,13 @@ import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.vault.BlindIndexer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Dead letters that are tried again from the command line. */
+/** Events that became dead letters and are tried again from the command line. */
 abstract class RetryCommands extends LetterCommands {
 
     @Autowired
@@ -105,30 +99,6 @@ abstract class RetryCommands extends LetterCommands {
         assertThat(INSTALLATION.phone().messagesTo(phone)).hasSize(1);
     }
 
-    @Test
-    void sendsAMessageOnceThatHadFailed() throws Exception {
-        String phone = "+351912777007";
-        String letter = failedDelivery("D-7", phone);
-
-        List<String> outcomes = retryAtOnce(6, letter);
-
-        assertThat(outcomes).containsOnlyOnce("queued").isSubsetOf("queued", "gone", "not-found");
-        hub.awaitState("order-shipped", "D-7", "READ");
-        assertThat(INSTALLATION.phone().messagesTo(phone)).hasSize(1);
-    }
-
-    @Test
-    void doesNotSendAFailedMessageWhoseConsentWasWithdrawnMeanwhile() {
-        String phone = "+351912777008";
-        String letter = failedDelivery("D-8", phone);
-        hub.withdraw(phone, "order-updates");
-
-        shell.run("deadletters", "retry", letter).succeeded();
-
-        hub.awaitState("order-shipped", "D-8", "BLOCKED");
-        assertThat(INSTALLATION.phone().messagesTo(phone)).isEmpty();
-    }
-
     /** As if a step had failed that has been mended since. @return the letter's id */
     private String deadLetter(String order, String phone) {
         String id = UUID.randomUUID().toString();
@@ -151,32 +121,5 @@ abstract class RetryCommands extends LetterCommands {
             deadLetters.store(
                     List.of(new DeadEvent(message, "order-shipped", null, reason, null, event.getBytes(UTF_8))));
         });
-    }
-
-    /** @return the letter's id */
-    private String failedDelivery(String order, String phone) {
-        hub.grant(phone, "order-updates");
-        INSTALLATION.phone().order("{\"kind\":\"error\",\"code\":131026,\"count\":1}");
-        INSTALLATION.drop(order(order, phone));
-        JsonNode failed = hub.awaitState("order-shipped", order, "FAILED");
-        return letterOf(failed.path("id").asText());
-    }
-
-    private List<String> retryAtOnce(int times, String letter) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        try {
-            Callable<String> retry = () -> outcome(shell.run("deadletters", "retry", letter, "--json"));
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> result : threads.invokeAll(Collections.nCopies(times, retry))) {
-                outcomes.add(result.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static String outcome(Shell.Result result) {
-        return result.json().path("letters").path(0).path("outcome").asText();
     }
 }

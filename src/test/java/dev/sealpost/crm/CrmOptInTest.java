@@ -104,6 +104,19 @@ class CrmOptInTest {
     }
 
     @Test
+    void whoseOptInLiesInTheFutureIsNotAskedAgainAfterAStop() throws Exception {
+        String person = "+351914440005";
+        hub.awaitState(FLOW, OwnCrm.changeOf(CRM.optIn("c-5", person)), "RECORDED");
+        hub.withdraw(person, "order-updates");
+
+        JsonNode ahead = CRM.put("c-5", "{\"optInAt\":\"2099-01-01T00:00:00Z\"}");
+
+        JsonNode refused = hub.awaitState(FLOW, OwnCrm.changeOf(ahead), "REFUSED");
+        assertThat(refused.toString()).contains("withdrawn");
+        assertThat(lastSaid(person)).isEqualTo("withdrawn");
+    }
+
+    @Test
     void isWaitedForWhileTheCrmIsAwayAndTheHealthSaysWhichOne() {
         Awaitility.await().until(() -> health.health().getStatus().equals(Status.UP));
         CRM.order("{\"kind\":\"outage\"}");

@@ -61,6 +61,6 @@ public final class ListKeysCommand extends HubCommand {
     private static String joined(JsonNode texts) {
         return StreamSupport.stream(texts.spliterator(), false)
                 .map(JsonNode::asText)
-                .collect(Collectors.joining(","));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -76,9 +76,11 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static String told(JsonNode end, SignedFile file) {
-        return "%s entries in %s, signed in %s by the key %s"
+        long entries = end.path("entries").asLong();
+        return "%d %s in %s, signed in %s by the key %s"
                 .formatted(
-                        end.path("entries").asText(),
+                        entries,
+                        entries == 1 ? "entry" : "entries",
                         file,
                         file.signature(),
                         Terminal.line(end.path("signature").path("keyId").asText()));

@@ -90,8 +90,8 @@ public final class ImportCommand implements Callable<Integer> {
             run.run(csv, progress, bytes::count, Files.size(file));
         } catch (HubUnavailable | HubRefusal stopped) {
             output.err()
-                    .println("Stopped after %,d rows, which are done. Run it again: what is recorded stays as it is."
-                            .formatted(run.rows()));
+                    .println("Stopped; %s done. Run it again: what is recorded stays as it is."
+                            .formatted(ImportRun.counted(run.rows())));
             throw stopped;
         } catch (CsvTooBroken broken) {
             throw new ParameterException(spec.commandLine(), file + ": " + broken.getMessage(), broken);
@@ -113,8 +113,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private void show(ImportRun run, RejectedRows rejected, PrintWriter out) {
-        out.println("%,d rows: %,d recorded, %,d unchanged, %,d refused"
-                .formatted(run.rows(), run.recorded(), run.unchanged(), run.refused()));
+        out.println("%s: %,d recorded, %,d unchanged, %,d refused"
+                .formatted(ImportRun.counted(run.rows()), run.recorded(), run.unchanged(), run.refused()));
         if (run.recorded() == 0) {
             out.println("Nothing changed.");
         }

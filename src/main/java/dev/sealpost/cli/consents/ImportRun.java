@@ -30,7 +30,7 @@ final class ImportRun {
             try {
                 for (CsvRow row = file.next(); row != null; row = file.next()) {
                     take(row, chunks);
-                    progress.show(done.getAsLong(), all, "%,d rows".formatted(rows));
+                    progress.show(done.getAsLong(), all, counted(rows));
                 }
             } catch (CsvTooBroken broken) {
                 sendRest(chunks);
@@ -64,6 +64,10 @@ final class ImportRun {
         rows += result.rows();
         recorded += result.recorded();
         unchanged += result.unchanged();
+    }
+
+    static String counted(long rows) {
+        return (rows == 1 ? "%,d row" : "%,d rows").formatted(rows);
     }
 
     long rows() {

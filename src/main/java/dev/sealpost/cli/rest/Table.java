@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rows under headings, each column as wide as its widest cell. */
+/**
+ * Rows under headings, each column as wide as its widest cell. What does not fit into {@value #WIDTH} columns is printed row by row, each
+ * cell on a line of its own.
+ */
 public final class Table {
+    static final int WIDTH = 80;
+    static final String NOTHING = "-";
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -19,7 +24,7 @@ public final class Table {
     public Table row(String... cells) {
         List<String> row = new ArrayList<>();
         for (String cell : cells) {
-            row.add(cell == null || cell.isEmpty() ? "-" : Terminal.line(cell));
+            row.add(cell == null || cell.isEmpty() ? NOTHING : Terminal.line(cell));
         }
         rows.add(row);
         return this;
@@ -27,7 +32,11 @@ public final class Table {
 
     public void print(PrintWriter out) {
         int[] widths = IntStream.range(0, rows.get(0).size()).map(this::width).toArray();
-        rows.forEach(row -> out.println(line(row, widths)));
+        if (IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) <= WIDTH) {
+            rows.forEach(row -> out.println(line(row, widths)));
+        } else {
+            new RowBlocks(rows.get(0)).print(rows.subList(1, rows.size()), out);
+        }
     }
 
     private int width(int column) {
