@@ -5,37 +5,41 @@ import java.util.regex.Pattern;
 /** Knows text that looks like a phone number or an e-mail address. */
 final class PersonalText {
 
-    private static final int FEWEST_DIGITS = 7;
+    private static final int FEWEST_DIGITS_WITH_PLUS = 7;
+    private static final int FEWEST_DIGITS = 9;
 
-    /** A number in E.164 form with its plus, perhaps with separators; nine to fifteen digits on their own; an e-mail address. */
-    private static final Pattern PERSONAL = Pattern.compile("(?<!\\w)\\+[0-9](?:[ ().-]{0,2}[0-9]){6,14}(?!\\w)"
-            + "|(?<![\\w@-]|[0-9]:)[0-9]{9,15}(?!\\w|-\\w)"
-            + "|[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    /** A number in E.164 form with its plus, perhaps with separators; nine to fifteen digits on their own. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<!\\w)\\+[0-9](?:[ ().-]{0,2}[0-9]){6,14}(?!\\w)|(?<![\\w@-]|[0-9]:)[0-9]{9,15}(?!\\w|-\\w)");
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private PersonalText() {}
 
+    /** The patterns are spared what has too few digits for a number or no dot behind an at sign. */
     static boolean isIn(String text) {
-        return (mayBeNumber(text) || mayBeAddress(text))
-                && PERSONAL.matcher(text).find();
+        return hasDigitsOfNumber(text) && NUMBER.matcher(text).find()
+                || hasSignsOfAddress(text) && ADDRESS.matcher(text).find();
     }
 
-    /** Spares most values the pattern: it finds no number without seven digits with at most two other characters between. */
-    private static boolean mayBeNumber(String text) {
+    private static boolean hasDigitsOfNumber(String text) {
         int digits = 0;
-        int others = 0;
-        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+        int together = 0;
+        boolean plus = false;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-                others = 0;
-            } else if (++others > 2 || Character.isLetter(c)) {
-                digits = 0;
+            boolean digit = c >= '0' && c <= '9';
+            plus |= c == '+';
+            digits += digit ? 1 : 0;
+            together = digit ? together + 1 : 0;
+            if (together == FEWEST_DIGITS || plus && digits >= FEWEST_DIGITS_WITH_PLUS) {
+                return true;
             }
         }
-        return digits == FEWEST_DIGITS;
+        return false;
     }
 
-    private static boolean mayBeAddress(String text) {
+    private static boolean hasSignsOfAddress(String text) {
         int at = text.indexOf('@');
         return at >= 0 && text.indexOf('.', at) > at;
     }
