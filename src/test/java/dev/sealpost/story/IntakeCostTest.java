@@ -74,6 +74,12 @@ class IntakeCostTest {
         assertThat(hundred.statements()).isLessThanOrEqualTo((one.statements() + 2) * hundred.batches());
     }
 
+    @Test
+    void itsStatementsArePlannedForTheTablesAsTheyAre() {
+        assertThat(database.queryForObject("SHOW plan_cache_mode", String.class))
+                .isEqualTo("force_custom_plan");
+    }
+
     /** The events wait on the topic before the flow starts, so that they come as one batch. */
     private Cost costOf(HubClient hub, int from, int to) throws Exception {
         camel.getRouteController().stopRoute(source());
