@@ -32,6 +32,10 @@ class CommandsTest extends HubCommands {
     class Import extends ImportCommands {}
 
     @Nested
+    @DisplayName("consent import of many")
+    class ImportRun extends ImportRunCommands {}
+
+    @Nested
     @DisplayName("audit search")
     class Audit extends AuditCommands {}
 

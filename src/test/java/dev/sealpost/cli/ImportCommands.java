@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sealpost.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Consents out of a file, from the command line. */
-abstract class ImportCommands extends HubCommands {
-    private static final String HEADING = "phone,purpose,status,notice,wording,at,proof,confirmed_at,confirmed_proof\n";
+abstract class ImportCommands extends CsvCommands {
 
     @Test
     void importsWhatIsRightAndReportsWhatIsNotWithoutShowingIt() throws IOException {
@@ -96,67 +93,5 @@ abstract class ImportCommands extends HubCommands {
 
         JsonNode consent = standing("+351912015000").path("consents").path(0);
         assertThat(consent.path("notice").asText()).isEqualTo("order-updates@2");
-    }
-
-    @Test
-    void recordsAChunkInAConstantNumberOfStatementsAndOneTransaction() throws IOException {
-        Path few = csv("few", IntStream.range(300, 350).mapToObj(this::granted).toArray(String[]::new));
-        Path many =
-                csv("many", IntStream.range(400, 900).mapToObj(this::granted).toArray(String[]::new));
-        int forFifty = statements(few);
-        assertThat(statements(many)).isLessThanOrEqualTo(forFifty + 2).isLessThan(25);
-    }
-
-    @Test
-    void goesOnWhereAKilledRunEnded() throws Exception {
-        Path file = csv(
-                "killed",
-                IntStream.range(10_000, 14_000).mapToObj(this::granted).toArray(String[]::new));
-        try (ChildJvm run = ChildJvm.startProduct(
-                directory,
-                "dev.sealpost.Sealpost",
-                "consent",
-                "import",
-                file.toString(),
-                "--url",
-                "http://127.0.0.1:" + port,
-                "--key-file",
-                shell.keyFile().toString())) {
-            await().pollInterval(Duration.ofMillis(20)).until(() -> recorded("10499"));
-            run.kill();
-        }
-        JsonNode rest = shell.run("consent", "import", file.toString(), "--json")
-                .succeeded()
-                .json();
-        assertThat(rest.path("rows").asInt()).isEqualTo(4_000);
-        assertThat(rest.path("unchanged").asInt())
-                .isBetween(500, 3_999)
-                .isEqualTo(4_000 - rest.path("recorded").asInt());
-    }
-
-    private String granted(int number) {
-        return "+3519120%05d,order-updates,granted,order-updates@1,yes,2026-11-01T10:00:00Z,form-%d,2026-11-01T10:05:00Z,link"
-                .formatted(number, number);
-    }
-
-    private Path csv(String name, String... rows) throws IOException {
-        return Files.writeString(directory.resolve(name + ".csv"), HEADING + String.join("\n", rows) + "\n");
-    }
-
-    private int statements(Path file) {
-        statements.reset();
-        shell.run("consent", "import", file.toString()).succeeded();
-        assertThat(statements.commits()).isEqualTo(1);
-        return statements.executed();
-    }
-
-    private boolean recorded(String number) {
-        return !standing("+3519120" + number).path("history").isEmpty();
-    }
-
-    private JsonNode standing(String phone) {
-        return shell.run("consent", "show", "--phone", phone, "--json")
-                .succeeded()
-                .json();
     }
 }
