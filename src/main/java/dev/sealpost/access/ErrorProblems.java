@@ -1,5 +1,6 @@
 package dev.sealpost.access;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is answered to errors that never reached a controller. */
 @RestController
+@Hidden
 class ErrorProblems implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")

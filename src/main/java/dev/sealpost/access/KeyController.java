@@ -32,7 +32,7 @@ class KeyController {
     private static final Problem LAST_ADMIN = Problem.of(
             HttpStatus.CONFLICT,
             "last-admin",
-            "This is the last key that can grant keys for every flow. Grant another one first, or repeat with evenTheLast=true:"
+            "This is the last key that can grant keys for every flow. Grant another one first, or repeat with evenTheLast=true (--even-the-last):"
                     + " then only a new sealpost.access.bootstrap-key and a restart let anyone grant keys again.");
 
     private final KeyAdministration administration;

@@ -3,6 +3,7 @@ package dev.sealpost.audit;
 import dev.sealpost.audit.AuditQueryReader.Invalid;
 import dev.sealpost.audit.AuditQueryReader.Reading;
 import dev.sealpost.audit.AuditQueryReader.Valid;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +23,10 @@ class AuditController {
     }
 
     @GetMapping("/api/audit/entries")
+    @Operation(
+            summary = "Entries of the audit log, in the order of their index",
+            description =
+                    "Filters: from, to, flow, message, kind; limit, and cursor, the next of the page before. That it was read is audited.")
     ResponseEntity<Object> entries(
             @RequestParam MultiValueMap<String, String> parameters, @AuthenticationPrincipal AuditReader reader) {
         Objects.requireNonNull(reader, "nobody reads the audit without a name");

@@ -8,6 +8,8 @@ final class HeadRules {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Set<String> OF_ROUTE = Set.of("description", "group", "note");
+    private static final Set<String> SETTINGS =
+            Set.of("id", "description", "group", "note", "routeConfigurationId", "from");
     private static final Set<String> IN_SOURCE = Set.of("uri", "parameters", "steps");
     private static final Set<String> OF_SOURCE = Set.of("id", "description", "note");
 
@@ -59,9 +61,7 @@ final class HeadRules {
                         Rule.ROUTE_SETTING,
                         setting.at(),
                         "a flow does not set \"" + setting.name() + "\"",
-                        IN_SOURCE.contains(setting.name())
-                                ? "move it below from:, and indent it by two more"
-                                : Rule.ROUTE_SETTING.fix()));
+                        settingFix(setting.name())));
         flow.fromSettings().stream()
                 .filter(setting -> !OF_SOURCE.contains(setting.name()))
                 .forEach(setting -> findings.add(
@@ -69,6 +69,12 @@ final class HeadRules {
                         setting.at(),
                         "the source of a flow does not set \"" + setting.name() + "\"",
                         "remove it; allowed are uri, parameters and steps"));
+    }
+
+    private static String settingFix(String name) {
+        return IN_SOURCE.contains(name)
+                ? "move it below from:, and indent it by two more"
+                : Meant.oneOf(SETTINGS, name, Rule.ROUTE_SETTING);
     }
 
     private void source(FlowModel flow) {

@@ -22,6 +22,13 @@ final class Meant {
                 .orElse(rule.fix() + all(known));
     }
 
+    /** A guess, or the rule's own fix, which lists them. */
+    static String oneOf(Collection<String> known, String word, Rule rule) {
+        return Spelling.closest(word, known)
+                .map(closest -> "did you mean \"" + closest + "\"?")
+                .orElse(rule.fix());
+    }
+
     private static String all(Collection<String> known) {
         String names = String.join(", ", known.stream().sorted().toList());
         return switch (known.size()) {

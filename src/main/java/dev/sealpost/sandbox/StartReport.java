@@ -71,17 +71,17 @@ final class StartReport {
                          "confirmed":{"at":"2026-11-01T10:05:00Z","proof":"mail-link-77"}}}'
 
                   # the shop ships an order (any Kafka client)
-                  echo '{"orderId":"A-2001","customer":{"name":"Ana Souza","phone":"+351912345678"},"trackingUrl":"https://track.example/A-2001"}' \\
+                  echo '{"orderId":"A-2002","customer":{"name":"Ana Souza","phone":"+351912345678"},"trackingUrl":"https://track.example/A-2002"}' \\
                     | kcat -P -b %s -t shop.orders.shipped
 
                   # a clinic sends a mail
-                  printf 'From: clinic@example.org\\nSubject: appointment-reminder\\n\\nappointmentId: 78\\nphone: +351 912 345 678\\n' \\
+                  printf 'From: clinic@example.org\\nSubject: appointment-reminder\\n\\nappointmentId: 79\\nphone: +351 912 345 678\\n' \\
                     | curl smtp://127.0.0.1:%d --mail-from clinic@example.org --mail-rcpt hub@sandbox.test --upload-file -
 
                   # what the person got, and what became of it
                   curl '%s/_sandbox/messages?to=351912345678'
                   curl %s/api/messages/search -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' \\
-                    -d '{"flow":"order-shipped","sourceId":"A-2001"}'
+                    -d '{"flow":"order-shipped","sourceId":"A-2002"}'
 
                 """,
                 SandboxCredentials.file(directory),

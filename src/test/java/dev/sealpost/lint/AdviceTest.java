@@ -33,6 +33,7 @@ class AdviceTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "routeConfigurationId | routeConfigurationID      | did you mean \"routeConfigurationId\"?",
                 "kamelet:seal     | seal                          | did you mean \"kamelet:seal\"?",
                 "kamelet:seal     | kamelet:seel                  | did you mean \"seal\"?",
                 "kamelet:kafka-intake | kafka-intake              | did you mean \"kamelet:kafka-intake\"?",

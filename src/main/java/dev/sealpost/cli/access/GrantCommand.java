@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  sealpost access grant --name webshop --scope messages:write --flow order-shipped --expires 90d",
-            "  sealpost access grant --name privacy-desk --scope consents:read,audit:read --expires 2027-06-30 --json"
+            "  sealpost access grant --name shop --scope messages:write --flow order-shipped",
+            "  sealpost access grant --name audit --scope audit:read --expires 2027-06-30"
         })
 public final class GrantCommand extends HubCommand {
 

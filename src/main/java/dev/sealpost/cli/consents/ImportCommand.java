@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  sealpost consent import optins.csv",
-            "  sealpost consent import export.csv --delimiter ';' --encoding windows-1252 --json"
+            "  sealpost consent import export.csv --delimiter ';' --encoding windows-1252"
         })
 public final class ImportCommand implements Callable<Integer> {
     private static final int FINDINGS = 1;

@@ -12,13 +12,14 @@ import picocli.CommandLine.Mixin;
 /** Destroys dead letters. */
 @Command(
         name = "discard",
-        description = "Destroys dead letters, content and all. That they were is audited; they do not come back.",
+        description =
+                "Destroys dead letters, content and all, by a filter at most 500 at a time. That they were is audited; they do not come back.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  sealpost deadletters discard 019c1d3e-7a50-7b4f-9e43-2f6f0a4f6d11",
-            "  sealpost deadletters discard --reason malformed --flow order-shipped     (at most 500 at a time)"
+            "  sealpost deadletters discard --reason malformed --flow order-shipped"
         })
 public final class DiscardCommand extends HubCommand {
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sealpost.access.Problem;
 import dev.sealpost.whatsapp.WhatsAppSettings;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -42,6 +43,7 @@ class WebhookController {
 
     /** The handshake: says the challenge back to whoever knows the verify token. */
     @GetMapping
+    @Operation(summary = "Meta's handshake")
     ResponseEntity<Object> handshake(
             @RequestParam(name = "hub.mode", defaultValue = "") String mode,
             @RequestParam(name = "hub.verify_token", defaultValue = "") String token,
@@ -53,6 +55,7 @@ class WebhookController {
     }
 
     @PostMapping
+    @Operation(summary = "Statuses and messages from Meta, signed with X-Hub-Signature-256")
     ResponseEntity<Object> receive(HttpServletRequest request) {
         return take(request).map(this::refused).orElseGet(() -> ResponseEntity.ok()
                 .build());
