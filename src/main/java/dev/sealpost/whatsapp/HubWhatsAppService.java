@@ -2,6 +2,10 @@ package dev.sealpost.whatsapp;
 
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.whatsapp.cloudapi.CloudApi;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.whatsapp.WhatsAppService;
@@ -18,11 +22,12 @@ class HubWhatsAppService implements WhatsAppService {
     static final String OUTCOME = "whatsappOutcome";
 
     private final CloudApi cloudApi;
-    private final WhatsAppSettings settings;
+    private final Map<Sender, URI> addresses;
 
-    HubWhatsAppService(CloudApi cloudApi, WhatsAppSettings settings) {
+    HubWhatsAppService(CloudApi cloudApi, WhatsAppSettings settings, Senders senders) {
         this.cloudApi = cloudApi;
-        this.settings = settings;
+        this.addresses =
+                senders.all().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), settings::messagesOf));
     }
 
     /** @throws IllegalArgumentException for a message that the channel did not make */
@@ -32,7 +37,7 @@ class HubWhatsAppService implements WhatsAppService {
             throw new IllegalArgumentException("Only the WhatsApp channel sends through this endpoint");
         }
         Sender sender = request.sender();
-        cloudApi.post(settings.messagesOf(sender), sender.token(), request.body())
+        cloudApi.post(addresses.get(sender), sender.token(), request.body())
                 .whenComplete((outcome, failure) -> complete(exchange, callback, outcome));
     }
 

@@ -364,8 +364,8 @@ class WhatsAppChannelTest {
         var client = configuration.whatsAppHttpClient(threads, settings);
         CloudApi cloudApi = configuration.cloudApi(client, threads, settings);
         camel.getRegistry().bind("client", client);
-        camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings));
         var senders = Senders.of(List.of(new Sender("shop", "100000000000001", "token-of-shop")));
+        camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings, senders));
         var templates = new Templates(
                 Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS, "sign_in_code", SIGN_IN_CODE));
         return new WhatsAppChannel(templates, senders, new SendRoute(camel, cloudApi), WAMIDS);
