@@ -2,12 +2,16 @@ package dev.sealpost.sandbox;
 
 import dev.sealpost.StartRefused;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
@@ -37,7 +41,20 @@ final class SandboxInitializer implements ApplicationContextInitializer<Configur
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         if (environment.acceptsProfiles(Profiles.of(PROFILE))) {
+            requireConfiguration(environment);
             settings(environment).flatMap(SandboxInitializer::open).ifPresent(session -> install(session, context));
+        }
+    }
+
+    /** In a wrong folder nothing is started and no data directory made. */
+    private static void requireConfiguration(ConfigurableEnvironment environment) {
+        Path directory = Path.of(Binder.get(environment)
+                        .bind("sealpost.config-directory", String.class)
+                        .orElse("config"))
+                .toAbsolutePath();
+        if (!Files.isDirectory(directory)) {
+            throw new StartRefused(new NoSuchFileException("There is no directory " + directory
+                    + ": start in the folder that has config and routes in it, or set sealpost.config-directory"));
         }
     }
 
