@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Entries of transactions that follow one another get indexes in that order.
  *
+ * <p>Those of one append about the same message stand side by side, in their order.
+ *
  * <p>Not guaranteed: the order of entries of concurrent transactions is the sequencer's, not the callers'.
  */
 @Transactional(propagation = Propagation.MANDATORY)

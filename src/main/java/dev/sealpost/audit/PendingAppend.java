@@ -31,8 +31,13 @@ class PendingAppend {
     private String[] kind;
     private String[] actor;
     private String[] flow;
+
+    /** Message, subject and length of a run, at its first entry. */
     private UUID[] message;
+
     private UUID[] subject;
+    private Integer[] run;
+
     private String[] outcome;
 
     /** A line for each entry. */
@@ -40,22 +45,31 @@ class PendingAppend {
 
     protected PendingAppend() {}
 
-    /** @param entries as {@link Redaction} left them; at least one */
-    PendingAppend(List<AuditRecord> entries) {
+    /** @param records as {@link Redaction} left them; at least one */
+    PendingAppend(List<AuditRecord> records) {
+        List<Run> runs = Run.of(records);
+        List<AuditRecord> entries =
+                runs.stream().flatMap(each -> each.entries().stream()).toList();
         time = entries.stream().mapToLong(PendingAppend::micros).toArray();
         kind = column(entries, entry -> entry.kind().wireName(), String[]::new);
         actor = column(entries, AuditRecord::actor, String[]::new);
         flow = column(entries, AuditRecord::flow, String[]::new);
-        message = column(
-                entries,
-                entry -> entry.message() == null ? null : entry.message().value(),
-                UUID[]::new);
-        subject = column(
-                entries,
-                entry -> entry.subject() == null ? null : entry.subject().value(),
-                UUID[]::new);
         outcome = column(entries, AuditRecord::outcome, String[]::new);
         json = EntryJson.lines(entries);
+        message = new UUID[entries.size()];
+        subject = new UUID[entries.size()];
+        run = new Integer[entries.size()];
+        fillHeads(runs);
+    }
+
+    private void fillHeads(List<Run> runs) {
+        int place = 0;
+        for (Run each : runs) {
+            message[place] = each.message() == null ? null : each.message().value();
+            subject[place] = each.subject() == null ? null : each.subject().value();
+            run[place] = each.entries().size();
+            place += each.entries().size();
+        }
     }
 
     private static <T> T[] column(List<AuditRecord> entries, Function<AuditRecord, T> column, IntFunction<T[]> array) {
@@ -88,6 +102,10 @@ class PendingAppend {
 
     UUID[] subject() {
         return subject;
+    }
+
+    Integer[] run() {
+        return run;
     }
 
     String[] outcome() {

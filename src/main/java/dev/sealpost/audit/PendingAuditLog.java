@@ -17,8 +17,8 @@ class PendingAuditLog implements AuditLog {
 
     private static final String INSERT =
             """
-            INSERT INTO audit_pending (id, time, kind, actor, flow, message, subject, outcome, json)
-            VALUES (nextval('audit_pending_seq'), ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO audit_pending (id, time, kind, actor, flow, message, subject, run, outcome, json)
+            VALUES (nextval('audit_pending_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final Redaction redaction;
@@ -44,8 +44,9 @@ class PendingAuditLog implements AuditLog {
         array(insert, 4, "text", append.flow());
         insert.setObject(5, literal(append.message()), Types.OTHER);
         insert.setObject(6, literal(append.subject()), Types.OTHER);
-        array(insert, 7, "text", append.outcome());
-        insert.setString(8, append.json());
+        array(insert, 7, "integer", append.run());
+        array(insert, 8, "text", append.outcome());
+        insert.setString(9, append.json());
     }
 
     private static void array(PreparedStatement insert, int parameter, String type, Object values) throws SQLException {

@@ -37,15 +37,15 @@ class Sequencer {
             ), batch AS (
                 DELETE FROM audit_pending WHERE id = ANY (ARRAY(SELECT id FROM due)) RETURNING *
             ), entry AS (
-                INSERT INTO audit_entry (index, time, kind, actor, flow, message, subject, outcome, json, leaf_hash)
+                INSERT INTO audit_entry (index, time, kind, actor, flow, message, subject, run, outcome, json, leaf_hash)
                 SELECT next_index + before + line.place - 1, timestamptz 'epoch' + line.time * interval '1 microsecond', line.kind,
-                       line.actor, line.flow, line.message, line.subject, line.outcome, line.json,
+                       line.actor, line.flow, line.message, line.subject, line.run, line.outcome, line.json,
                        audit_leaf_hash(convert_to(line.json, 'UTF8'))
                 FROM (SELECT * FROM batch JOIN due USING (id) ORDER BY before) AS append
                 CROSS JOIN audit_head
                 CROSS JOIN LATERAL unnest(append.time, append.kind, append.actor, append.flow, append.message, append.subject,
-                                          append.outcome, string_to_array(append.json, E'\n'))
-                    WITH ORDINALITY AS line (time, kind, actor, flow, message, subject, outcome, json, place)
+                                          append.run, append.outcome, string_to_array(append.json, E'\n'))
+                    WITH ORDINALITY AS line (time, kind, actor, flow, message, subject, run, outcome, json, place)
                 RETURNING index
             ), moved AS (
                 SELECT count(*) AS entries FROM entry

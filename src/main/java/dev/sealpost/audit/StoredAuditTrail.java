@@ -23,7 +23,7 @@ class StoredAuditTrail implements AuditTrail {
     private static final String TRAIL =
             """
             SELECT json FROM (
-                SELECT false AS waits, index AS position, 0 AS place, json FROM audit_entry WHERE message = ANY (?)
+                SELECT false AS waits, index AS position, 0 AS place, json FROM audit_message_entry WHERE message = ANY (?)
                 UNION ALL
                 SELECT true, id, place, json FROM audit_waiting WHERE message = ANY (?)
             ) AS trail ORDER BY waits, position, place""";

@@ -51,12 +51,14 @@ class StoredEntries {
         conditions.put("time < ?", atUtc(query.to()));
         conditions.put("flow = ?", query.flow());
         conditions.put("flow = ANY (?)", flows.isEmpty() ? null : new SqlArrayValue("text", flows.toArray()));
+        conditions.put("kind = ?", query.kind() == null ? null : query.kind().wireName());
         conditions.put(
                 "message = ?", query.message() == null ? null : query.message().value());
-        conditions.put("kind = ?", query.kind() == null ? null : query.kind().wireName());
         conditions.values().removeIf(Objects::isNull);
-        return jdbc.sql("SELECT index, json FROM audit_entry WHERE %s ORDER BY index LIMIT ?"
-                        .formatted(String.join(" AND ", conditions.keySet())))
+        return jdbc.sql("SELECT index, json FROM %s WHERE %s ORDER BY index LIMIT ?"
+                        .formatted(
+                                query.message() == null ? "audit_entry" : "audit_message_entry",
+                                String.join(" AND ", conditions.keySet())))
                 .params(List.copyOf(conditions.values()))
                 .param(query.limit() + 1)
                 .query((row, number) -> new Entry(row.getLong("index"), row.getString("json")))

@@ -1,6 +1,5 @@
 package dev.sealpost.whatsapp;
 
-import java.net.http.HttpClient;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.whatsapp.WhatsAppComponent;
 import org.springframework.stereotype.Component;
@@ -19,17 +18,10 @@ class WhatsAppRoutes extends RouteBuilder {
 
     private static final String NOT_A_TOKEN = "the senders have the tokens";
 
-    private final HttpClient client;
-
-    WhatsAppRoutes(HttpClient whatsAppHttpClient) {
-        client = whatsAppHttpClient;
-    }
-
     @Override
     public void configure() {
         WhatsAppComponent component = getContext().getComponent("whatsapp", WhatsAppComponent.class);
         component.setAuthorizationToken(NOT_A_TOKEN);
-        component.setClient(client);
         from(SEND)
                 .routeId("whatsapp-send")
                 .description("Posts a message to the WhatsApp Cloud API.")

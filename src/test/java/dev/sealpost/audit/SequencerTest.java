@@ -66,14 +66,16 @@ class SequencerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'{1,2}', '{a}', '{x}', '{\"\"}', '{}'",
-                "'{1}', '{NULL}', '{x}', '{NULL}', '{}'",
-                "'{1}', '{a}', '{x}', '{NULL}', E'{}\\n{}'",
-                "'{}', '{}', '{}', '{}', ''"
+                "'{1,2}', '{a}', '{x}', '{\"\"}', '{}', '{1}'",
+                "'{1}', '{NULL}', '{x}', '{NULL}', '{}', '{1}'",
+                "'{1}', '{a}', '{x}', '{NULL}', E'{}\\n{}', '{1}'",
+                "'{1}', '{a}', '{x}', '{NULL}', '{}', '{NULL}'",
+                "'{1}', '{a}', '{x}', '{NULL}', '{}', '{1,1}'",
+                "'{}', '{}', '{}', '{}', '', '{}'"
             })
     void anAppendThatWouldStopTheSequencerIsRefused(String columns) {
         assertThatThrownBy(() -> ledger.jdbc.execute(
-                        "INSERT INTO audit_pending (id, time, kind, actor, flow, json, message, subject, outcome) VALUES (1, "
+                        "INSERT INTO audit_pending (id, time, kind, actor, flow, json, run, message, subject, outcome) VALUES (1, "
                                 + columns + ", '{NULL}', '{NULL}', '{NULL}')"))
                 .hasMessageContaining("audit_pending_complete");
     }

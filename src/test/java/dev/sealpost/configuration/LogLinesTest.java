@@ -71,6 +71,7 @@ class LogLinesTest {
                 "org.apache.camel.component.whatsapp",
                 "org.apache.camel.component.whatsapp.service.WhatsAppServiceRestAPIAdapter",
                 "org.apache.camel.component.kafka",
+                "org.apache.hc.client5.http.wire",
                 "org.hibernate.SQL",
                 "org.hibernate.orm.jdbc.bind",
                 "org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor"

@@ -1,12 +1,12 @@
 package dev.sealpost.whatsapp.cloudapi;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Flow.Subscriber;
-import java.util.concurrent.Flow.Subscription;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 /**
  * A request's body that is written at most once, or withdrawn and then never. It is what tells a failure before the request was
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>Not guaranteed: that a body handed over has reached anybody. Prints none of its content.
  */
-public final class OneTimeBody implements BodyPublisher {
+public final class OneTimeBody implements AsyncEntityProducer {
 
     private enum State {
         WAITING,
@@ -22,23 +22,13 @@ public final class OneTimeBody implements BodyPublisher {
         WITHDRAWN
     }
 
-    private static final Subscription NOTHING_TO_COME = new Subscription() {
-        @Override
-        public void request(long count) {
-            // the error has been signalled
-        }
-
-        @Override
-        public void cancel() {
-            // nothing was begun
-        }
-    };
-
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private final BodyPublisher bytes;
+    private final ByteBuffer bytes;
+    private final int length;
 
     public OneTimeBody(byte[] json) {
-        bytes = BodyPublishers.ofByteArray(json);
+        bytes = ByteBuffer.wrap(json);
+        length = json.length;
     }
 
     /**
@@ -51,22 +41,67 @@ public final class OneTimeBody implements BodyPublisher {
     }
 
     @Override
-    public long contentLength() {
-        return bytes.contentLength();
+    public void produce(DataStreamChannel connection) throws IOException {
+        if (!state.compareAndSet(State.WAITING, State.HANDED_OVER) && isWithdrawnOrWritten()) {
+            throw new IOException("The request was withdrawn or has been written before");
+        }
+        connection.write(bytes);
+        if (!bytes.hasRemaining()) {
+            connection.endStream();
+        }
+    }
+
+    private boolean isWithdrawnOrWritten() {
+        return state.get() == State.WITHDRAWN || !bytes.hasRemaining();
     }
 
     @Override
-    public void subscribe(Subscriber<? super ByteBuffer> connection) {
-        if (state.compareAndSet(State.WAITING, State.HANDED_OVER)) {
-            bytes.subscribe(connection);
-        } else {
-            connection.onSubscribe(NOTHING_TO_COME);
-            connection.onError(new IOException("The request was withdrawn or has been written before"));
-        }
+    public int available() {
+        return bytes.remaining();
+    }
+
+    @Override
+    public long getContentLength() {
+        return length;
+    }
+
+    @Override
+    public String getContentType() {
+        return ContentType.APPLICATION_JSON.getMimeType();
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public String getContentEncoding() {
+        return null;
+    }
+
+    @Override
+    public boolean isChunked() {
+        return false;
+    }
+
+    @Override
+    public Set<String> getTrailerNames() {
+        return Set.of();
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        // Whoever posted it is told by the client.
+    }
+
+    @Override
+    public void releaseResources() {
+        // There are none.
     }
 
     @Override
     public String toString() {
-        return "OneTimeBody[" + contentLength() + " bytes, " + state + "]";
+        return "OneTimeBody[" + length + " bytes, " + state + "]";
     }
 }

@@ -5,9 +5,8 @@ import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
 import dev.sealpost.message.Reason;
 import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -28,22 +27,26 @@ final class TransportFailures {
             return new RetryLater(notSent(failure), null, true);
         }
         return new Uncertain(
-                is(failure, HttpTimeoutException.class) || is(failure, TimeoutException.class)
+                isTimeout(failure)
                         ? Reason.of("no-answer", "timed out after the request was written")
                         : Reason.of("connection-lost", "after the request was written"));
     }
 
     private static Reason notSent(Throwable failure) {
-        if (is(failure, UnresolvedAddressException.class)) {
+        if (is(failure, UnknownHostException.class)) {
             return Reason.of("unknown-host");
         }
         if (is(failure, SSLException.class)) {
             return Reason.of("tls-failed");
         }
-        if (is(failure, HttpConnectTimeoutException.class) || is(failure, TimeoutException.class)) {
+        if (isTimeout(failure)) {
             return Reason.of("connect-timed-out");
         }
         return is(failure, ConnectException.class) ? Reason.of("connection-refused") : Reason.of("not-sent");
+    }
+
+    private static boolean isTimeout(Throwable failure) {
+        return is(failure, SocketTimeoutException.class) || is(failure, TimeoutException.class);
     }
 
     private static boolean is(Throwable failure, Class<? extends Throwable> type) {

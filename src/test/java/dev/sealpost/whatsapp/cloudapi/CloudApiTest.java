@@ -16,14 +16,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,21 +31,15 @@ class CloudApiTest {
     private static final Duration REQUEST = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BODY = "{\"to\":\"351912345678\"}";
-    private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
 
-    private final CloudApi cloudApi = cloudApi(CONNECT, REQUEST);
-    private final List<AutoCloseable> servers = new ArrayList<>();
+    private final CloudApi cloudApi = new CloudApi(CONNECT, REQUEST);
+    private final List<AutoCloseable> servers = new ArrayList<>(List.of(cloudApi));
 
     @AfterEach
     void stopServers() throws Exception {
         for (AutoCloseable server : servers) {
             server.close();
         }
-    }
-
-    @AfterAll
-    static void stopThreads() {
-        THREADS.shutdownNow();
     }
 
     @Nested
@@ -117,7 +107,7 @@ class CloudApiTest {
             servers.add(stub);
 
             // A JVM's first handshake loads much: half a second is not always enough for it.
-            DeliveryOutcome outcome = cloudApi(PATIENCE, PATIENCE)
+            DeliveryOutcome outcome = new CloudApi(PATIENCE, PATIENCE)
                     .post(stub.tlsUri(), "secret", new OneTimeBody(BODY.getBytes(UTF_8)))
                     .join();
 
@@ -329,16 +319,6 @@ class CloudApiTest {
 
     private DeliveryOutcome postTo(CloudApiStub stub) {
         return post(stub.uri());
-    }
-
-    private static CloudApi cloudApi(Duration connect, Duration request) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connect)
-                .executor(THREADS)
-                .build();
-        return new CloudApi(client, THREADS, connect, request);
     }
 
     private DeliveryOutcome post(URI base) {
