@@ -6,18 +6,23 @@ ALTER TABLE audit_entry ALTER run DROP DEFAULT;
 
 DROP VIEW audit_waiting;
 DROP TRIGGER append_only ON audit_pending;
-ALTER TABLE audit_pending DROP CONSTRAINT audit_pending_complete, ADD run integer[];
+-- Lines of json would be looked for twice, to check the append and to move it.
+ALTER TABLE audit_pending
+    DROP CONSTRAINT audit_pending_complete,
+    ADD run integer[],
+    ALTER json TYPE text[] USING string_to_array(json, E'\n');
 UPDATE audit_pending SET run = array_fill(1, ARRAY[cardinality(kind)]);
 ALTER TABLE audit_pending
     ALTER run SET NOT NULL,
     ALTER run SET STORAGE EXTERNAL,
+    ALTER json SET STORAGE EXTERNAL,
     -- What the sequencer would otherwise stumble over, or what nobody would find.
     ADD CONSTRAINT audit_pending_complete CHECK (
         entries > 0
         AND ARRAY[cardinality(time), cardinality(actor), cardinality(flow), cardinality(message), cardinality(subject),
-                  cardinality(outcome), cardinality(run), cardinality(string_to_array(json, E'\n'))] = array_fill(entries, ARRAY[8])
+                  cardinality(outcome), cardinality(run), cardinality(json)] = array_fill(entries, ARRAY[8])
         AND array_position(time, NULL) IS NULL AND array_position(kind, NULL) IS NULL AND array_position(actor, NULL) IS NULL
-        AND run[1] IS NOT NULL);
+        AND array_position(json, NULL) IS NULL AND run[1] IS NOT NULL);
 CREATE TRIGGER append_only BEFORE UPDATE ON audit_pending FOR EACH ROW EXECUTE FUNCTION audit_refuse_change();
 
 -- The entries that wait, one by one; place counts from 1 within their append.
@@ -30,7 +35,7 @@ FROM (
            count(entry.run) OVER (PARTITION BY append.id ORDER BY entry.place) AS run
     FROM audit_pending AS append CROSS JOIN LATERAL
         unnest(append.time, append.kind, append.actor, append.flow, append.message, append.subject, append.run, append.outcome,
-               string_to_array(append.json, E'\n'))
+               append.json)
         WITH ORDINALITY AS entry (time, kind, actor, flow, message, subject, run, outcome, json, place)) AS waiting
 WINDOW whole_run AS (PARTITION BY id, run ORDER BY place);
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** The broker and PostgreSQL that all contenders share. */
 final class Servers implements AutoCloseable {
@@ -13,11 +14,13 @@ final class Servers implements AutoCloseable {
     static final String PASSWORD = "not-a-secret";
     private static final String USER = "postgres";
 
+    private final Path directory;
     private final ChildJvm process;
     private final int kafkaPort = FreePort.next();
     private final int postgresPort = FreePort.next();
 
     private Servers(Path directory) {
+        this.directory = directory;
         List<String> arguments =
                 List.of(directory.toString(), Integer.toString(kafkaPort), Integer.toString(postgresPort));
         this.process = ChildJvm.start(directory, "servers", List.of("-Xmx1g"), ServersProcess.class, arguments);
@@ -84,9 +87,16 @@ final class Servers implements AutoCloseable {
         }
     }
 
+    /** Leaves the logs; a run's topics and tables take gigabytes. */
     @Override
     public void close() {
         process.close();
+        for (String data : List.of(ServersProcess.KAFKA, ServersProcess.POSTGRES)) {
+            try {
+                FileSystemUtils.deleteRecursively(directory.resolve(data));
+            } catch (IOException e) {
+                Console.print("%s was not deleted: %s", directory.resolve(data), e.getClass().getName());
+            }
+        }
     }
-
 }

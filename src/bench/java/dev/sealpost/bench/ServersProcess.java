@@ -8,13 +8,16 @@ import java.nio.file.Path;
 /** The broker, and PostgreSQL with {@code fsync} on, in a process of their own. */
 public final class ServersProcess {
 
+    static final String KAFKA = "kafka";
+    static final String POSTGRES = "postgres";
+
     private ServersProcess() {}
 
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[0]);
-        KafkaPart kafka = KafkaPart.start(directory.resolve("kafka"), port("Kafka", arguments[1]));
+        KafkaPart kafka = KafkaPart.start(directory.resolve(KAFKA), port("Kafka", arguments[1]));
         PostgresPart postgres =
-                PostgresPart.start(directory.resolve("postgres"), port("PostgreSQL", arguments[2]), Servers.PASSWORD);
+                PostgresPart.start(directory.resolve(POSTGRES), port("PostgreSQL", arguments[2]), Servers.PASSWORD);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(kafka, postgres)));
         Console.print("ready " + postgres.jdbcUrl() + " " + postgres.user());
         Thread.currentThread().join();

@@ -7,7 +7,6 @@ import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.message.SubjectRef;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,21 +26,6 @@ final class EntryJson {
 
     static String write(AuditRecord entry) {
         var out = new StringBuilder(FEW);
-        write(entry, out);
-        return out.toString();
-    }
-
-    /** A line for each entry; none has a line feed of its own, which JSON escapes. */
-    static String lines(List<AuditRecord> entries) {
-        var out = new StringBuilder(FEW * entries.size());
-        entries.forEach(entry -> {
-            out.append(out.isEmpty() ? "" : "\n");
-            write(entry, out);
-        });
-        return out.toString();
-    }
-
-    private static void write(AuditRecord entry, StringBuilder out) {
         var json = new CanonicalJson(out).member("actor", entry.actor());
         if (!entry.evidence().isEmpty()) {
             json.member("evidence", entry.evidence());
@@ -56,6 +40,7 @@ final class EntryJson {
                 .member("subject", text(entry.subject()))
                 .member("time", entry.time().toString())
                 .end();
+        return out.toString();
     }
 
     private static String text(Object value) {

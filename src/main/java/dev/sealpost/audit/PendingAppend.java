@@ -40,8 +40,7 @@ class PendingAppend {
 
     private String[] outcome;
 
-    /** A line for each entry. */
-    private String json;
+    private String[] json;
 
     protected PendingAppend() {}
 
@@ -55,7 +54,7 @@ class PendingAppend {
         actor = column(entries, AuditRecord::actor, String[]::new);
         flow = column(entries, AuditRecord::flow, String[]::new);
         outcome = column(entries, AuditRecord::outcome, String[]::new);
-        json = EntryJson.lines(entries);
+        json = column(entries, EntryJson::write, String[]::new);
         message = new UUID[entries.size()];
         subject = new UUID[entries.size()];
         run = new Integer[entries.size()];
@@ -112,7 +111,7 @@ class PendingAppend {
         return outcome;
     }
 
-    String json() {
+    String[] json() {
         return json;
     }
 }

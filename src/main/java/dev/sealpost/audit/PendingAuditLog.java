@@ -1,12 +1,9 @@
 package dev.sealpost.audit;
 
+import dev.sealpost.database.UuidArray;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,20 +39,15 @@ class PendingAuditLog implements AuditLog {
         array(insert, 2, "text", append.kind());
         array(insert, 3, "text", append.actor());
         array(insert, 4, "text", append.flow());
-        insert.setObject(5, literal(append.message()), Types.OTHER);
-        insert.setObject(6, literal(append.subject()), Types.OTHER);
+        insert.setObject(5, new UuidArray(append.message()));
+        insert.setObject(6, new UuidArray(append.subject()));
         array(insert, 7, "integer", append.run());
         array(insert, 8, "text", append.outcome());
-        insert.setString(9, append.json());
+        array(insert, 9, "text", append.json());
     }
 
     private static void array(PreparedStatement insert, int parameter, String type, Object values) throws SQLException {
         insert.setArray(
                 parameter, insert.getConnection().unwrap(PGConnection.class).createArrayOf(type, values));
-    }
-
-    /** The driver writes such an array as text too, but looks in each for what it must escape. */
-    private static String literal(UUID[] ids) {
-        return Arrays.stream(ids).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -44,7 +44,7 @@ class Sequencer {
                 FROM (SELECT * FROM batch JOIN due USING (id) ORDER BY before) AS append
                 CROSS JOIN audit_head
                 CROSS JOIN LATERAL unnest(append.time, append.kind, append.actor, append.flow, append.message, append.subject,
-                                          append.run, append.outcome, string_to_array(append.json, E'\n'))
+                                          append.run, append.outcome, append.json)
                     WITH ORDINALITY AS line (time, kind, actor, flow, message, subject, run, outcome, json, place)
                 RETURNING index
             ), moved AS (

@@ -1,7 +1,7 @@
 package dev.sealpost.audit;
 
+import dev.sealpost.database.UuidArray;
 import dev.sealpost.message.MessageId;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -47,11 +47,10 @@ class StoredAuditTrail implements AuditTrail {
     }
 
     private static PreparedStatement trail(Connection connection, Collection<MessageId> messages) throws SQLException {
-        Array ids = connection.createArrayOf(
-                "uuid", messages.stream().map(MessageId::value).toArray());
+        var ids = UuidArray.of(messages.stream().map(MessageId::value));
         PreparedStatement query = connection.prepareStatement(TRAIL);
-        query.setArray(1, ids);
-        query.setArray(2, ids);
+        query.setObject(1, ids);
+        query.setObject(2, ids);
         return query;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sealpost.consent;
 
+import dev.sealpost.database.UuidArray;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.vault.BlindIndex;
 import jakarta.persistence.EntityManager;
@@ -45,8 +46,7 @@ class ConsentEvents {
         return jdbc
                 .sql(
                         "SELECT fingerprint FROM consent_event WHERE subject = ANY (?) AND fingerprint IN (SELECT unnest(?))")
-                .param(new SqlArrayValue(
-                        "uuid", subjects.stream().map(SubjectRef::value).toArray()))
+                .param(UuidArray.of(subjects.stream().map(SubjectRef::value)))
                 .param(new SqlArrayValue(
                         "bytea", fingerprints.stream().map(BlindIndex::bytes).toArray(byte[][]::new)))
                 .query((row, number) -> new BlindIndex(row.getBytes(1)))

@@ -3,6 +3,7 @@ package dev.sealpost.consent;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.sealpost.database.UuidArray;
 import dev.sealpost.message.SubjectRef;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,10 +55,10 @@ class StoredConsents implements Consents {
     }
 
     private PreparedStatement statement(Connection connection, Collection<SubjectRef> subjects) throws SQLException {
-        UUID[] ids = subjects.stream().map(SubjectRef::value).distinct().toArray(UUID[]::new);
         PreparedStatement statement = connection.prepareStatement(CURRENT);
         statement.setQueryTimeout(mostSeconds);
-        statement.setArray(1, connection.createArrayOf("uuid", ids));
+        statement.setObject(
+                1, UuidArray.of(subjects.stream().map(SubjectRef::value).distinct()));
         return statement;
     }
 

@@ -3,7 +3,17 @@
  * series of events with sealed evidence; the current state is derived from it.
  */
 @ApplicationModule(
-        allowedDependencies = {"message", "vault", "subject", "audit", "intake", "access", "configuration", "places"})
+        allowedDependencies = {
+            "database",
+            "message",
+            "vault",
+            "subject",
+            "audit",
+            "intake",
+            "access",
+            "configuration",
+            "places"
+        })
 package dev.sealpost.consent;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package dev.sealpost.delivery;
 
+import dev.sealpost.database.UuidArray;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,8 +11,8 @@ final class SqlArrays {
 
     private SqlArrays() {}
 
-    static SqlArrayValue uuids(Stream<UUID> values) {
-        return new SqlArrayValue("uuid", values.toArray());
+    static UuidArray uuids(Stream<UUID> values) {
+        return UuidArray.of(values);
     }
 
     static SqlArrayValue texts(Stream<String> values) {

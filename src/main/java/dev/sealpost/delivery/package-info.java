@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "message",
             "vault",
             "subject",

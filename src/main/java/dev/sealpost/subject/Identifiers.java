@@ -1,5 +1,6 @@
 package dev.sealpost.subject;
 
+import dev.sealpost.database.UuidArray;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.vault.BlindIndex;
 import java.sql.ResultSet;
@@ -56,11 +57,8 @@ class Identifiers {
                         )
                         SELECT index, subject FROM claimed""")
                 .param(bytes(indexes))
-                .param(new SqlArrayValue(
-                        "uuid",
-                        indexes.stream()
-                                .map(index -> proposed.get(index).value())
-                                .toArray()))
+                .param(UuidArray.of(
+                        indexes.stream().map(index -> proposed.get(index).value())))
                 .param(kind));
     }
 

@@ -1,5 +1,6 @@
 package dev.sealpost.vault;
 
+import dev.sealpost.database.UuidArray;
 import dev.sealpost.message.SubjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,8 +81,7 @@ class SubjectKeyTable implements SubjectKeys {
         }
     }
 
-    private static SqlArrayValue uuids(Collection<SubjectRef> subjects) {
-        return new SqlArrayValue(
-                "uuid", subjects.stream().map(SubjectRef::value).toArray());
+    private static UuidArray uuids(Collection<SubjectRef> subjects) {
+        return UuidArray.of(subjects.stream().map(SubjectRef::value));
     }
 }

@@ -66,12 +66,13 @@ class SequencerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'{1,2}', '{a}', '{x}', '{\"\"}', '{}', '{1}'",
-                "'{1}', '{NULL}', '{x}', '{NULL}', '{}', '{1}'",
-                "'{1}', '{a}', '{x}', '{NULL}', E'{}\\n{}', '{1}'",
-                "'{1}', '{a}', '{x}', '{NULL}', '{}', '{NULL}'",
-                "'{1}', '{a}', '{x}', '{NULL}', '{}', '{1,1}'",
-                "'{}', '{}', '{}', '{}', '', '{}'"
+                "'{1,2}', '{a}', '{x}', '{\"\"}', '{j}', '{1}'",
+                "'{1}', '{NULL}', '{x}', '{NULL}', '{j}', '{1}'",
+                "'{1}', '{a}', '{x}', '{NULL}', '{j,j}', '{1}'",
+                "'{1}', '{a}', '{x}', '{NULL}', '{NULL}', '{1}'",
+                "'{1}', '{a}', '{x}', '{NULL}', '{j}', '{NULL}'",
+                "'{1}', '{a}', '{x}', '{NULL}', '{j}', '{1,1}'",
+                "'{}', '{}', '{}', '{}', '{}', '{}'"
             })
     void anAppendThatWouldStopTheSequencerIsRefused(String columns) {
         assertThatThrownBy(() -> ledger.jdbc.execute(

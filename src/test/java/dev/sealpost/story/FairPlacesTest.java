@@ -121,7 +121,7 @@ class FairPlacesTest {
                 """
                 INSERT INTO audit_pending (id, time, kind, actor, flow, message, subject, run, outcome, json)
                 SELECT nextval('audit_pending_seq'), ARRAY[(extract(epoch FROM now()) * 1000000)::bigint], '{exchange}', '{hub}',
-                       '{NULL}', '{NULL}', '{NULL}', '{1}', '{NULL}', '{"filling":"' || repeat('x', 4000) || '"}'
+                       '{NULL}', '{NULL}', '{NULL}', '{1}', '{NULL}', ARRAY['{"filling":"' || repeat('x', 4000) || '"}']
                 FROM generate_series(1, 10000)""");
         await().until(() -> database.queryForObject("SELECT next_index FROM audit_head", Long.class) > 10_000);
     }

@@ -60,7 +60,12 @@ public final class CloudApi implements AutoCloseable {
         helpers.execute(() -> open(address, token, body, answer));
         return answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(answers::read)
-                .exceptionallyAsync(failure -> TransportFailures.read(failure, body), helpers);
+                .exceptionallyCompose(failure -> afterFailure(failure, body));
+    }
+
+    /** A time-out is told by a thread that all time-outs of the JVM share. */
+    private CompletableFuture<DeliveryOutcome> afterFailure(Throwable failure, OneTimeBody body) {
+        return CompletableFuture.supplyAsync(() -> TransportFailures.read(failure, body), helpers);
     }
 
     private void open(URI address, String token, OneTimeBody body, CompletableFuture<Answer> answer) {

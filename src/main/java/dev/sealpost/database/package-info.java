@@ -1,0 +1,5 @@
+/** How values are handed to PostgreSQL. */
+@ApplicationModule(allowedDependencies = {})
+package dev.sealpost.database;
+
+import org.springframework.modulith.ApplicationModule;
