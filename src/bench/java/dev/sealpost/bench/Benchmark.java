@@ -31,13 +31,11 @@ public final class Benchmark implements Callable<Integer> {
         Path directory = Files.createDirectories(Path.of("target", "bench")).toAbsolutePath();
         Path run = Files.createTempDirectory(directory, "run-");
         Console.print("Logs of all processes: %s", run);
-        try (Servers servers = Servers.start(run);
-                StubServer stub = StubServer.start(run)) {
+        try (Servers servers = Servers.start(run)) {
             List<Contender> contenders = contenders(servers, run);
             contenders.forEach(contender -> Console.print("%s leaves out %s", contender.name(), contender.leavesOut()));
             contenders.forEach(Contender::prepare);
-            Drain drain = new Drain(servers, stub, arguments);
-            arguments.delays.forEach(delay -> Report.medians(delay, rounds(drain, contenders, delay, run)));
+            arguments.delays.forEach(delay -> Report.medians(delay, rounds(servers, contenders, delay, run)));
         }
         return 0;
     }
@@ -53,11 +51,11 @@ public final class Benchmark implements Callable<Integer> {
                 .toList();
     }
 
-    private List<Figures> rounds(Drain drain, List<Contender> contenders, int delay, Path run) {
+    private List<Figures> rounds(Servers servers, List<Contender> contenders, int delay, Path run) {
         List<Figures> all = new ArrayList<>();
         for (int round = 1; round <= arguments.rounds; round++) {
             for (Contender contender : contenders) {
-                Figures figures = drain.run(contender, delay, round, run);
+                Figures figures = Drain.run(servers, arguments, contender, delay, round, run);
                 Report.line(figures);
                 all.add(figures);
                 if (arguments.profile && contender.name().equals("hub")) {

@@ -8,29 +8,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** One contender empties one topic. */
+/** One contender empties one topic, into a stub of its own: a stub that others have warmed up would serve the later ones faster. */
 final class Drain {
 
     static final int PACE = 200;
 
     private final Servers servers;
-    private final StubServer stub;
     private final Arguments arguments;
+    private final Contender contender;
+    private final int delayMillis;
+    private final Job job;
+    private final StubServer stub;
 
-    Drain(Servers servers, StubServer stub, Arguments arguments) {
+    private Drain(Servers servers, Arguments arguments, Contender contender, int delayMillis, Job job, StubServer stub) {
         this.servers = servers;
-        this.stub = stub;
         this.arguments = arguments;
+        this.contender = contender;
+        this.delayMillis = delayMillis;
+        this.job = job;
+        this.stub = stub;
     }
 
-    Figures run(Contender contender, int delayMillis, int round, Path directory) {
+    static Figures run(
+            Servers servers, Arguments arguments, Contender contender, int delayMillis, int round, Path directory) {
         String name = "%s-%d-%d".formatted(contender.name(), delayMillis, round);
         Topic topic = Topic.create("bench." + name, servers.brokers());
         topic.load(0, arguments.events, arguments.people());
+        Path own = created(directory.resolve(name));
+        try (StubServer stub = StubServer.start(own)) {
+            Job job = new Job("bench-" + name, own, topic, stub.uri());
+            return new Drain(servers, arguments, contender, delayMillis, job, stub).run();
+        }
+    }
+
+    private Figures run() {
         stub.reset(delayMillis);
-        Job job = new Job("bench-" + name, created(directory.resolve(name)), topic, stub.uri());
         try (ChildJvm process = contender.start(job)) {
-            return measure(contender, job, process, delayMillis);
+            return measure(process);
         } finally {
             if (contender.database(job) != null) {
                 servers.drop(contender.database(job));
@@ -38,9 +52,9 @@ final class Drain {
         }
     }
 
-    private Figures measure(Contender contender, Job job, ChildJvm process, int delayMillis) {
+    private Figures measure(ChildJvm process) {
         process.await("sends", () -> stub.received().count() > 0);
-        Usage before = usage(contender, job, process);
+        Usage before = usage(process);
         ThreadCpu threadsBefore = ThreadCpu.of(process.pid());
         int countBefore = stub.received().count();
         Instant end = Instant.now().plus(arguments.limit());
@@ -52,11 +66,11 @@ final class Drain {
         }
         process.await("settles", () -> !complete || contender.settled(job));
         int messages = stub.received().count() - countBefore;
-        Usage used = usage(contender, job, process).since(before, messages);
+        Usage used = usage(process).since(before, messages);
         if (arguments.profile) {
             ThreadCpu.of(process.pid()).since(threadsBefore).print(messages);
         }
-        Received paced = complete && arguments.latencySeconds > 0 ? pace(job, process, delayMillis) : null;
+        Received paced = complete && arguments.latencySeconds > 0 ? pace(process) : null;
         return new Figures(contender.name(), received, used, CpuTime.peakMegabytes(process.pid()), paced);
     }
 
@@ -64,7 +78,7 @@ final class Drain {
         return stub.received().count() >= arguments.events;
     }
 
-    private Received pace(Job job, ChildJvm process, int delayMillis) {
+    private Received pace(ChildJvm process) {
         int messages = arguments.latencySeconds * PACE;
         stub.reset(delayMillis);
         job.topic().pace(arguments.events, arguments.events + messages, arguments.people(), PACE);
@@ -72,7 +86,7 @@ final class Drain {
         return stub.received();
     }
 
-    private Usage usage(Contender contender, Job job, ChildJvm process) {
+    private Usage usage(ChildJvm process) {
         String database = contender.database(job);
         return new Usage(
                 CpuTime.of(process.pid()),
