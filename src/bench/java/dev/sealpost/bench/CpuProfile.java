@@ -33,7 +33,7 @@ final class CpuProfile {
         parts.put("JDBC and JPA", List.of("org.postgresql", "org.hibernate", "com.zaxxer", "org.springframework.jdbc", "jakarta.persistence"));
         parts.put("Kafka client", List.of("org.apache.kafka"));
         parts.put("crypto", List.of("com.google.crypto", "javax.crypto", "com.sun.crypto", "java.security", "sun.security"));
-        parts.put("HTTP", List.of("java.net.http", "jdk.internal.net.http", "sun.nio.ch", "org.apache.coyote", "org.apache.tomcat"));
+        parts.put("HTTP", List.of("org.apache.hc", "java.net.http", "sun.nio.ch", "org.apache.coyote", "org.apache.tomcat"));
         parts.put("JSON", List.of("com.fasterxml"));
         parts.put("phone numbers", List.of("com.google.i18n"));
         parts.put("Camel", List.of("org.apache.camel"));

@@ -16,10 +16,7 @@ import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/**
- * HTTP clients that do what they are told once: no redirect, no repetition, no cookie, no authentication of their own. Proxies are those
- * of the JVM ({@code https.proxyHost} and the like).
- */
+/** HTTP clients that do what they are told once: no redirect, no repetition, no cookie, no authentication of their own. */
 final class AsyncClients {
 
     /** An idle connection may be dropped on the way without a sign. */
@@ -32,7 +29,7 @@ final class AsyncClients {
 
     private AsyncClients() {}
 
-    static CloseableHttpAsyncClient start(Duration connectTimeout, Duration requestTimeout) {
+    static CloseableHttpAsyncClient start(Duration connectTimeout, Duration requestTimeout, ProxySelector proxies) {
         CloseableHttpAsyncClient client = HttpAsyncClients.custom()
                 .setConnectionManager(connections(Timeout.of(connectTimeout)))
                 .setIOReactorConfig(IOReactorConfig.custom()
@@ -41,10 +38,11 @@ final class AsyncClients {
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(connectTimeout))
-                        .setConnectionKeepAlive(IDLE_AT_MOST)
                         .setResponseTimeout(Timeout.of(requestTimeout))
+                        .setAuthenticationEnabled(false)
                         .build())
-                .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
+                .setKeepAliveStrategy((response, context) -> IDLE_AT_MOST)
+                .setRoutePlanner(new SystemDefaultRoutePlanner(proxies))
                 .evictIdleConnections(IDLE_AT_MOST)
                 .evictExpiredConnections()
                 .setUserAgent("Sealpost")
@@ -60,7 +58,9 @@ final class AsyncClients {
 
     private static PoolingAsyncClientConnectionManager connections(Timeout connectTimeout) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                // A strict pool lets whoever returns a connection open the next one, with the look-up of its host: an
+                // I/O thread.
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnTotal(MOST_CONNECTIONS)
                 .setMaxConnPerRoute(MOST_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -1,6 +1,9 @@
 package dev.sealpost.whatsapp.cloudapi;
 
 import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
+import dev.sealpost.message.Reason;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,24 +32,27 @@ public final class CloudApi implements AutoCloseable {
 
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
-    private static final int HELPERS = 2;
+    private static final int OPENERS = 2;
 
     private final AnswerReader answers = new AnswerReader(Clock.systemUTC());
     private final CloseableHttpAsyncClient client;
-    private final ExecutorService helpers;
-    private final Duration deadline;
-
-    public CloudApi(Duration connectTimeout, Duration requestTimeout) {
-        client = AsyncClients.start(connectTimeout, requestTimeout);
-        helpers = helpers();
-        deadline = connectTimeout.plus(requestTimeout).plus(MARGIN);
-    }
 
     /** The client looks up the host of a new connection on the thread that asks for it, however long that takes. */
-    private static ExecutorService helpers() {
-        var factory = new CustomizableThreadFactory("whatsapp-http-");
-        factory.setDaemon(true);
-        return Executors.newFixedThreadPool(HELPERS, factory);
+    private final ExecutorService openers;
+
+    private final ExecutorService failures;
+    private final Duration deadline;
+
+    /** Goes through the JVM's proxies ({@code https.proxyHost} and the like). */
+    public CloudApi(Duration connectTimeout, Duration requestTimeout) {
+        this(connectTimeout, requestTimeout, ProxySelector.getDefault());
+    }
+
+    CloudApi(Duration connectTimeout, Duration requestTimeout, ProxySelector proxies) {
+        client = AsyncClients.start(connectTimeout, requestTimeout, proxies);
+        openers = threads("whatsapp-post-", OPENERS);
+        failures = threads("whatsapp-fail-", 1);
+        deadline = connectTimeout.plus(requestTimeout).plus(MARGIN);
     }
 
     /** The time within which every {@link #post} has an outcome, also if an answer comes in drop by drop. */
@@ -54,21 +60,31 @@ public final class CloudApi implements AutoCloseable {
         return deadline;
     }
 
-    /** Never blocks; the future always completes normally, on a thread of the client's. What waits here is bounded by the caller. */
+    /** Never blocks; until it is closed the future always completes normally. What waits here is bounded by the caller. */
     public CompletableFuture<DeliveryOutcome> post(URI address, String token, OneTimeBody body) {
         var answer = new CompletableFuture<Answer>();
-        helpers.execute(() -> open(address, token, body, answer));
+        openers.execute(() -> open(address, token, body, answer));
         return answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(answers::read)
+                .thenApply(given -> outcome(given, body))
                 .exceptionallyCompose(failure -> afterFailure(failure, body));
+    }
+
+    /** Who answers before the body is written is not the Cloud API, but a proxy on the way, or one that did not read the request. */
+    private DeliveryOutcome outcome(Answer answer, OneTimeBody body) {
+        return body.withdraw()
+                ? new RetryLater(Reason.of("refused-in-between", "HTTP " + answer.status()), null, true)
+                : answers.read(answer);
     }
 
     /** A time-out is told by a thread that all time-outs of the JVM share. */
     private CompletableFuture<DeliveryOutcome> afterFailure(Throwable failure, OneTimeBody body) {
-        return CompletableFuture.supplyAsync(() -> TransportFailures.read(failure, body), helpers);
+        return CompletableFuture.supplyAsync(() -> TransportFailures.read(failure, body), failures);
     }
 
     private void open(URI address, String token, OneTimeBody body, CompletableFuture<Answer> answer) {
+        if (answer.isDone()) {
+            return;
+        }
         try {
             var request = new BasicRequestProducer(request(address, token), body);
             Future<Answer> exchange =
@@ -100,10 +116,18 @@ public final class CloudApi implements AutoCloseable {
         return token;
     }
 
+    private static ExecutorService threads(String name, int number) {
+        var factory = new CustomizableThreadFactory(name);
+        factory.setDaemon(true);
+        return Executors.newFixedThreadPool(number, factory);
+    }
+
+    /** Exchanges that are still open end first, so that their outcomes are told. */
     @Override
     public void close() throws Exception {
-        helpers.shutdownNow();
         client.close();
+        openers.shutdown();
+        failures.shutdown();
     }
 
     /** Passes on what became of the exchange; an answer that was cut off has been passed on before. */

@@ -13,6 +13,8 @@ import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.CloudApiStub.Script;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -130,6 +132,27 @@ class CloudApiTest {
                     .join();
 
             assertThat(outcome).isEqualTo(retry(Reason.of("not-sent"), null));
+        }
+
+        @Test
+        void aProxyThatGetsNoFurtherIsNotTheCloudApiWhateverItSays() throws Exception {
+            CloudApiStub proxy = answering(503, "{\"error\":{\"code\":131026}}");
+            var address =
+                    new InetSocketAddress(proxy.uri().getHost(), proxy.uri().getPort());
+
+            try (CloudApi behind = new CloudApi(CONNECT, REQUEST, ProxySelector.of(address))) {
+                DeliveryOutcome outcome = behind.post(
+                                URI.create("https://graph.invalid/messages"),
+                                "secret",
+                                new OneTimeBody(BODY.getBytes(UTF_8)))
+                        .join();
+
+                assertThat(outcome).isEqualTo(retry(Reason.of("refused-in-between", "HTTP 503"), null));
+            }
+            assertThat(proxy.requests()).hasSize(1).allSatisfy(request -> {
+                assertThat(request.line()).startsWith("CONNECT graph.invalid:443");
+                assertThat(request.header("Authorization")).isNull();
+            });
         }
 
         @Test
@@ -307,6 +330,14 @@ class CloudApiTest {
             assertThat(postTo(answering(307, "", "Location: " + elsewhere.uri() + "/messages")))
                     .isEqualTo(retry(Reason.of("redirected", "HTTP 307"), null));
             assertThat(elsewhere.requests()).isEmpty();
+        }
+
+        @Test
+        void theCodeDecidesHoweverOddlyTheAnswerAsksForAuthentication() {
+            String challenge = "WWW-Authenticate: OAuth \"Facebook Platform\" \"invalid_token\" \"call 351912345678\"";
+
+            assertThat(postTo(answering(401, "{\"error\":{\"code\":190}}", challenge)))
+                    .isEqualTo(retry(CloudApiErrors.reason(190), null));
         }
 
         @Test
