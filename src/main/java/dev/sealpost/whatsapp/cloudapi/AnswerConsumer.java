@@ -39,8 +39,12 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
         }
     }
 
+    /** Throwing closes the connection. Cancelling an exchange whose answer drips does not always. */
     @Override
     public void consume(ByteBuffer bytes) throws IOException {
+        if (answer.isDone()) {
+            throw new IOException("The answer comes too late");
+        }
         if (received.size() + bytes.remaining() > limit) {
             answer.complete(withBody(Optional.empty()));
             throw new IOException("The answer is longer than %d bytes".formatted(limit));
