@@ -82,9 +82,4 @@ public final class UuidArray extends PGobject implements PGBinaryObject {
     public int hashCode() {
         return Arrays.hashCode(values);
     }
-
-    @Override
-    public Object clone() throws CloneNotSupportedException {
-        return super.clone();
-    }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
@@ -128,24 +127,5 @@ public final class CloudApi implements AutoCloseable {
         client.close();
         openers.shutdown();
         failures.shutdown();
-    }
-
-    /** Passes on what became of the exchange; an answer that was cut off has been passed on before. */
-    private record Handover(CompletableFuture<Answer> answer) implements FutureCallback<Answer> {
-
-        @Override
-        public void completed(Answer given) {
-            answer.complete(given);
-        }
-
-        @Override
-        public void failed(Exception cause) {
-            answer.completeExceptionally(cause);
-        }
-
-        @Override
-        public void cancelled() {
-            answer.cancel(false);
-        }
     }
 }
