@@ -52,7 +52,7 @@ class LetterOpener {
         OpenedContent opened = sealer.open(
                 new SealedContent(letter.message(), letter.subject(), letter.purpose(), letter.content()), key);
         try {
-            return JSON.writeValueAsString(Map.of("to", opened.to().e164(), "fields", opened.fields()))
+            return JSON.writeValueAsString(Map.of("to", opened.to().text(), "fields", opened.fields()))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Minimised fields cannot be written", e);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class ContentJson {
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeNumberField("v", VERSION);
-            json.writeStringField("to", content.to().e164());
+            json.writeStringField("to", content.to().text());
             json.writeObjectFieldStart("fields");
             for (var field : content.fields().entrySet()) {
                 json.writeStringField(field.getKey(), field.getValue());
@@ -52,13 +52,13 @@ final class ContentJson {
             expect(json.nextToken() == JsonToken.START_OBJECT);
             expect("v".equals(json.nextFieldName()) && json.nextIntValue(0) == VERSION);
             expect("to".equals(json.nextFieldName()));
-            PhoneNumber to = new PhoneNumber(text(json));
+            Recipient to = Recipient.of(text(json));
             expect("fields".equals(json.nextFieldName()) && json.nextToken() == JsonToken.START_OBJECT);
             Map<String, String> fields = fields(json);
             expect(json.nextToken() == JsonToken.END_OBJECT && json.nextToken() == null);
             return new OpenedContent(to, fields);
         } catch (IllegalArgumentException e) {
-            throw new IOException("not a phone number");
+            throw new IOException("neither a phone number nor a user id");
         }
     }
 

@@ -1,13 +1,13 @@
 package dev.sealpost.sealing;
 
-import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** What was sealed: to whom, and the minimised fields. Lives only between the outbox and the channel, and prints nothing. */
-public record OpenedContent(PhoneNumber to, Map<String, String> fields) {
+public record OpenedContent(Recipient to, Map<String, String> fields) {
 
     /** @throws NullPointerException if a field has no value */
     public OpenedContent {

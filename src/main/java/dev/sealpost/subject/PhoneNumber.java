@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A phone number in E.164 form: {@code +}, country code, national number, at most 15 digits. It is personal data: it prints
  * nothing of itself, and as JSON it is an empty object.
  */
-public record PhoneNumber(@JsonIgnore String e164) {
+public record PhoneNumber(@JsonIgnore String e164) implements Recipient {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
@@ -20,6 +20,12 @@ public record PhoneNumber(@JsonIgnore String e164) {
 
     static boolean isE164(String text) {
         return E164.matcher(text).matches();
+    }
+
+    @Override
+    @JsonIgnore
+    public String text() {
+        return e164;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.sealpost.whatsapp;
 
-import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ record Senders(List<Sender> all, Map<String, Sender> byPhoneNumberId) {
                 senders.stream().collect(Collectors.toUnmodifiableMap(Sender::phoneNumberId, Function.identity())));
     }
 
-    Sender of(PhoneNumber person) {
+    Sender of(Recipient person) {
         return all.stream()
                 .max(Comparator.comparingLong(sender -> weight(sender, person)))
                 .orElseThrow();
@@ -36,9 +36,9 @@ record Senders(List<Sender> all, Map<String, Sender> byPhoneNumberId) {
         return Optional.ofNullable(byPhoneNumberId.get(phoneNumberId));
     }
 
-    private static long weight(Sender sender, PhoneNumber person) {
+    private static long weight(Sender sender, Recipient person) {
         long mixed =
-                sender.phoneNumberId().hashCode() * GOLDEN_RATIO + person.e164().hashCode();
+                sender.phoneNumberId().hashCode() * GOLDEN_RATIO + person.text().hashCode();
         mixed = (mixed ^ (mixed >>> 32)) * GOLDEN_RATIO;
         return mixed ^ (mixed >>> 29);
     }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.sealing.OpenedContent;
+import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import java.nio.charset.CharsetEncoder;
 
 /**
@@ -30,9 +32,9 @@ final class TemplateRequest {
                 .objectNode()
                 .put("messaging_product", "whatsapp")
                 .put("recipient_type", "individual")
-                .put("to", digits(message.content()))
                 .put("type", "template")
                 .put("biz_opaque_callback_data", message.id().toString());
+        address(request, message.content().to());
         ObjectNode body = request.putObject("template").put("name", template.name());
         body.putObject("language").put("code", template.language());
         if (!template.parameters().isEmpty()) {
@@ -63,7 +65,11 @@ final class TemplateRequest {
         }
     }
 
-    private static String digits(OpenedContent content) {
-        return content.to().e164().substring(1);
+    private static void address(ObjectNode request, Recipient to) {
+        if (to instanceof PhoneNumber number) {
+            request.put("to", number.e164().substring(1));
+        } else {
+            request.put("recipient", to.text());
+        }
     }
 }
