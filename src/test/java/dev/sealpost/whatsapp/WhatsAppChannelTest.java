@@ -48,6 +48,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** The channel with the real route and the real camel-whatsapp component, against a stub of the Cloud API. */
 class WhatsAppChannelTest {
@@ -97,7 +99,9 @@ class WhatsAppChannelTest {
             assertThat(outcome(message)).isEqualTo(new Accepted(WAMIDS.index("wamid.1")));
 
             assertThat(stub.requests()).singleElement().satisfies(request -> {
-                assertThat(request.line()).isEqualTo("POST /v23.0/100000000000001/messages HTTP/1.1");
+                assertThat(request.line())
+                        .isEqualTo("POST /v23.0/100000000000001/messages?appsecret_proof="
+                                + "e42cd5c8c559a1bae17cbbba3eb0fb9361c7ac0db9b5c5864ca5d5e3341c4830 HTTP/1.1");
                 assertThat(request.header("Authorization")).isEqualTo("Bearer token-of-shop");
                 assertThat(json(request.body()))
                         .isEqualTo(json(
@@ -361,21 +365,25 @@ class WhatsAppChannelTest {
     }
 
     private WhatsAppChannel channel() {
-        WhatsAppSettings settings = new WhatsAppSettings(
-                stub.uri(),
-                "v23.0",
-                Duration.ofMillis(500),
-                Duration.ofSeconds(2),
-                "app-secret",
-                "verify-token",
-                null,
-                null);
+        WhatsAppSettings settings = settings();
         cloudApi = new WhatsAppConfiguration().cloudApi(settings);
         var senders = Senders.of(List.of(new Sender("shop", "100000000000001", "token-of-shop")));
         camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings, senders));
         var templates = new Templates(
                 Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS, "sign_in_code", SIGN_IN_CODE));
         return new WhatsAppChannel(templates, senders, new SendRoute(camel, cloudApi), WAMIDS);
+    }
+
+    private WhatsAppSettings settings() {
+        var properties = new MapConfigurationPropertySource(Map.of(
+                "sealpost.whatsapp.base-uri", stub.uri(),
+                "sealpost.whatsapp.connect-timeout", "500ms",
+                "sealpost.whatsapp.request-timeout", "2s",
+                "sealpost.whatsapp.app-secret", "app-secret",
+                "sealpost.whatsapp.verify-token", "verify-token"));
+        return new Binder(properties)
+                .bind("sealpost.whatsapp", WhatsAppSettings.class)
+                .get();
     }
 
     private DeliveryOutcome outcome(OutboundMessage message) {

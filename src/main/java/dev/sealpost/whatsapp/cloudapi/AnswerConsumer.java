@@ -1,11 +1,11 @@
 package dev.sealpost.whatsapp.cloudapi;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
@@ -14,25 +14,26 @@ import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Keeps an answer of a bounded number of bytes; of a longer one only what is known by then, and its connection is closed. */
+/** Takes an answer of a bounded number of bytes; of a longer one only what is known by then, and its connection is closed. */
 final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
 
-    private final ByteArrayOutputStream received = new ByteArrayOutputStream(1024);
     private final CompletableFuture<Answer> answer;
-    private final int limit;
+    private final IntFunction<? extends Receipt> receipts;
     private HttpResponse head;
+    private Receipt receipt;
     private FutureCallback<Answer> client;
 
-    /** @param limit the most bytes it keeps */
-    AnswerConsumer(CompletableFuture<Answer> answer, int limit) {
+    /** @param receipts what takes the body of an answer of that status */
+    AnswerConsumer(CompletableFuture<Answer> answer, IntFunction<? extends Receipt> receipts) {
         this.answer = answer;
-        this.limit = limit;
+        this.receipts = receipts;
     }
 
     @Override
     public void consumeResponse(
             HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<Answer> callback) {
         head = response;
+        receipt = receipts.apply(response.getCode());
         client = callback;
         if (entity == null) {
             end();
@@ -45,13 +46,10 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
         if (answer.isDone()) {
             throw new IOException("The answer comes too late");
         }
-        if (received.size() + bytes.remaining() > limit) {
+        if (!receipt.take(bytes)) {
             answer.complete(withBody(Optional.empty()));
-            throw new IOException("The answer is longer than %d bytes".formatted(limit));
+            throw new IOException("The answer is longer than allowed");
         }
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.get(copy);
-        received.writeBytes(copy);
     }
 
     @Override
@@ -60,7 +58,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
     }
 
     private void end() {
-        client.completed(withBody(Optional.of(received.toByteArray())));
+        client.completed(withBody(Optional.of(receipt.kept())));
     }
 
     private Answer withBody(Optional<byte[]> body) {

@@ -1,17 +1,12 @@
 package dev.sealpost.whatsapp.cloudapi;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.Accepted;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
 import dev.sealpost.http.RetryAfter;
 import dev.sealpost.message.Reason;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,16 +26,7 @@ import java.util.regex.Pattern;
  */
 final class AnswerReader {
 
-    private static final int DEEPEST = 32;
     private static final Pattern CHANNEL_ID = Pattern.compile("[!-~]{1,512}");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build()
-            .reader();
 
     private final RetryAfter retryAfter;
 
@@ -50,8 +36,8 @@ final class AnswerReader {
 
     DeliveryOutcome read(Answer answer) {
         Duration asked = answer.retryAfter().map(retryAfter::read).orElse(null);
-        Optional<JsonNode> json = answer.body().flatMap(AnswerReader::parse);
-        OptionalInt code = json.map(AnswerReader::errorCode).orElse(OptionalInt.empty());
+        Optional<JsonNode> json = answer.body().flatMap(Envelope::parse);
+        OptionalInt code = json.map(Envelope::errorCode).orElse(OptionalInt.empty());
         if (code.isPresent()) {
             CloudApiError error = CloudApiErrors.find(code.getAsInt());
             return error.reaction().to(error.reason(), asked);
@@ -78,21 +64,6 @@ final class AnswerReader {
 
     private static boolean isSuccess(Answer answer) {
         return answer.status() / 100 == 2;
-    }
-
-    private static Optional<JsonNode> parse(byte[] body) {
-        try {
-            return Optional.of(JSON.readTree(body));
-        } catch (IOException notJson) {
-            return Optional.empty();
-        }
-    }
-
-    private static OptionalInt errorCode(JsonNode json) {
-        JsonNode code = json.path("error").path("code");
-        boolean readable = code.isIntegralNumber() && code.canConvertToInt()
-                || code.isTextual() && NUMBER.matcher(code.textValue()).matches();
-        return readable ? OptionalInt.of(code.asInt()) : OptionalInt.empty();
     }
 
     private static Optional<String> channelId(JsonNode json) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /**
  * Says what it means that no answer came. Before the request was written: not sent, try again. After it: unknown. The client hands
@@ -30,6 +31,16 @@ final class TransportFailures {
                 isTimeout(failure)
                         ? Reason.of("no-answer", "timed out after the request was written")
                         : Reason.of("connection-lost", "after the request was written"));
+    }
+
+    /** For calls where it does not matter whether the request was written. */
+    static Reason reason(Throwable failure) {
+        boolean connected = !is(failure, ConnectTimeoutException.class);
+        if (isTimeout(failure) && connected) {
+            return Reason.of("no-answer");
+        }
+        Reason reason = notSent(failure);
+        return reason.word().equals("not-sent") ? Reason.of("connection-lost") : reason;
     }
 
     private static Reason notSent(Throwable failure) {

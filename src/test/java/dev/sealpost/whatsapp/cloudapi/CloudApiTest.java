@@ -34,7 +34,7 @@ class CloudApiTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BODY = "{\"to\":\"351912345678\"}";
 
-    private final CloudApi cloudApi = new CloudApi(CONNECT, REQUEST);
+    private final CloudApi cloudApi = new CloudApi(CONNECT, REQUEST, AppSecretProof.none());
     private final List<AutoCloseable> servers = new ArrayList<>(List.of(cloudApi));
 
     @AfterEach
@@ -109,7 +109,7 @@ class CloudApiTest {
             servers.add(stub);
 
             // A JVM's first handshake loads much: half a second is not always enough for it.
-            DeliveryOutcome outcome = new CloudApi(PATIENCE, PATIENCE)
+            DeliveryOutcome outcome = new CloudApi(PATIENCE, PATIENCE, AppSecretProof.none())
                     .post(stub.tlsUri(), "secret", new OneTimeBody(BODY.getBytes(UTF_8)))
                     .join();
 
@@ -140,7 +140,7 @@ class CloudApiTest {
             var address =
                     new InetSocketAddress(proxy.uri().getHost(), proxy.uri().getPort());
 
-            try (CloudApi behind = new CloudApi(CONNECT, REQUEST, ProxySelector.of(address))) {
+            try (CloudApi behind = new CloudApi(CONNECT, REQUEST, AppSecretProof.none(), ProxySelector.of(address))) {
                 DeliveryOutcome outcome = behind.post(
                                 URI.create("https://graph.invalid/messages"),
                                 "secret",
