@@ -15,6 +15,7 @@ public enum AuditKind {
     MESSAGE_RECORDED("message.recorded"),
     MESSAGE_DEAD_LETTER("message.dead-letter"),
     MESSAGE_QUEUED("message.queued"),
+    MESSAGE_HELD("message.held"),
     MESSAGE_SENDING("message.sending"),
     MESSAGE_RETRY("message.retry"),
     MESSAGE_BLOCKED("message.blocked"),

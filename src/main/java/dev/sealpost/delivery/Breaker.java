@@ -3,21 +3,20 @@ package dev.sealpost.delivery;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
 
 /**
- * Stops sending while the channel as a whole is down. It counts outcomes, not exceptions: {@code channelDown} and unknown outcomes
+ * Stops sending by one sender while it cannot. It counts outcomes, not exceptions: {@code channelDown} and unknown outcomes
  * are failures, a message that the channel refused is not, and one that never reached it does not count. When its pause is over it lets a few messages through as probes.
  */
-@Component
 class Breaker {
 
     private final CircuitBreaker circuit;
 
-    Breaker(DeliverySettings settings) {
+    /** @param sender whose it is */
+    Breaker(String sender, DeliverySettings settings) {
         DeliverySettings.Breaker breaker = settings.breaker();
         circuit = CircuitBreaker.of(
-                "channel",
+                sender,
                 CircuitBreakerConfig.custom()
                         .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                         .slidingWindowSize(breaker.window())

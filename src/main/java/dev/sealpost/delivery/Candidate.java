@@ -1,18 +1,23 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.vault.DataKey;
+import dev.sealpost.window.Chat;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * A queued message whose row the claim has locked. Prints none of its content.
  *
+ * @param sender by which it goes
+ * @param country the person's, or null
  * @param expired its time to live is over, by the database's clock
  * @param blocker the same person's message that goes first, or null
  */
 record Candidate(
         MessageFacts message,
         String template,
+        String sender,
+        String country,
         byte[] content,
         int attempts,
         Instant expiresAt,
@@ -23,8 +28,12 @@ record Candidate(
         return blocker != null;
     }
 
-    ClaimedMessage claimed(DataKey key) {
-        return new ClaimedMessage(message, template, content, key, attempts + 1, expiresAt);
+    Chat chat() {
+        return new Chat(sender, message.subject());
+    }
+
+    ClaimedMessage claimed(DataKey key, Instant windowUntil) {
+        return new ClaimedMessage(message, template, sender, content, key, attempts + 1, expiresAt, windowUntil);
     }
 
     @Override

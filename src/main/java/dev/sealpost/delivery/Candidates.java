@@ -1,9 +1,13 @@
 package dev.sealpost.delivery;
 
+import dev.sealpost.database.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,28 +20,37 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
-    /** A look into each priority from its first due message on: never steps over messages that wait. */
+    /**
+     * A look into each sender's priorities, each from its first due message on: never steps over messages that wait. The senders are
+     * looked at in the order given.
+     */
     private static final String LOCK =
             """
-            SELECT due.id
-            FROM generate_series(0, 9) AS level (priority)
+            SELECT ready.id
+            FROM unnest(:senders, :limits) AS open (sender, most)
             CROSS JOIN LATERAL (
-                SELECT id FROM message
-                WHERE state = 'QUEUED' AND NOT behind AND priority = level.priority AND next_attempt_at <= now()
-                ORDER BY next_attempt_at, id
-                LIMIT :atMost
-                FOR UPDATE SKIP LOCKED
-            ) AS due
+                SELECT due.id
+                FROM generate_series(0, 9) AS level (priority)
+                CROSS JOIN LATERAL (
+                    SELECT id FROM message
+                    WHERE state = 'QUEUED' AND NOT behind AND NOT held
+                      AND sender = open.sender AND priority = level.priority AND next_attempt_at <= now()
+                    ORDER BY next_attempt_at, id
+                    LIMIT open.most
+                    FOR UPDATE SKIP LOCKED
+                ) AS due
+                LIMIT open.most
+            ) AS ready
             LIMIT :atMost
             """;
 
     private static final String READ =
             """
-            SELECT m.id, m.flow, m.subject, m.purpose, m.template, m.content, m.attempts, m.expires_at,
+            SELECT m.id, m.flow, m.subject, m.purpose, m.template, m.sender, m.country, m.content, m.attempts, m.expires_at,
                    m.expires_at <= now() AS expired,
                    coalesce((SELECT e.id FROM message e WHERE e.subject = m.subject AND e.state = 'SENDING'),
                             (SELECT e.id FROM message e
-                             WHERE e.subject = m.subject AND e.state = 'QUEUED'
+                             WHERE e.subject = m.subject AND e.state = 'QUEUED' AND NOT e.held
                                AND (e.priority, e.id) < (m.priority, m.id)
                              ORDER BY e.priority, e.id LIMIT 1)) AS blocker
             FROM message m
@@ -51,10 +64,20 @@ class Candidates {
         this.jdbc = jdbc;
     }
 
-    /** Due messages, locked until the end of the caller's transaction; by priority, then by id. */
-    List<Candidate> lock(int atMost) {
-        List<UUID> ids =
-                jdbc.sql(LOCK).param("atMost", atMost).query(UUID.class).list();
+    /**
+     * Due messages, locked until the end of the caller's transaction; by priority, then by id.
+     *
+     * @param limits how many by each sender
+     */
+    List<Candidate> lock(Map<String, Integer> limits, int atMost) {
+        List<String> senders = new ArrayList<>(limits.keySet());
+        Collections.shuffle(senders);
+        List<UUID> ids = jdbc.sql(LOCK)
+                .param("senders", SqlArrays.texts(senders.stream()))
+                .param("limits", SqlArrays.longs(senders.stream().map(sender -> (long) limits.get(sender))))
+                .param("atMost", atMost)
+                .query(UUID.class)
+                .list();
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -68,6 +91,8 @@ class Candidates {
         return new Candidate(
                 MessageFacts.read(row),
                 row.getString("template"),
+                row.getString("sender"),
+                row.getString("country"),
                 row.getBytes("content"),
                 row.getInt("attempts"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),

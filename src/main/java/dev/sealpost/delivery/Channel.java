@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.message.Reason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,12 @@ public interface Channel {
      * @return why not, or empty
      */
     Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields);
+
+    /** The names of all senders (numbers of the business) there are. */
+    Set<String> senders();
+
+    /** The senders that serve this purpose and country, the person's own first; empty if none does. */
+    List<String> senders(Destination destination);
 
     /**
      * Sends, without blocking. The future always completes, normally, within {@link #deadline()}: every failure is one of the

@@ -1,11 +1,16 @@
 package dev.sealpost.delivery;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 
-/** Takes messages out of the outbox and sends them, as many as have places in flight and as the breaker admits. */
+/** Takes messages out of the outbox and sends them, as many as have places in flight and as the senders' limits admit. */
 class ClaimWork implements Loop.Work {
 
     private static final Logger log = LoggerFactory.getLogger(ClaimWork.class);
@@ -35,25 +40,32 @@ class ClaimWork implements Loop.Work {
         }
     }
 
-    /** Whatever is not used of the places and of the breaker's admission is given back, also if the claim fails. */
+    /** Whatever is not used of the places and of what the limits admitted is given back, also if the claim fails. */
     private Claim claim(int places) {
-        int admitted = parts.breaker().admit(places);
-        int used = 0;
+        Map<String, Integer> admitted = Map.of();
+        List<ClaimedMessage> used = List.of();
         try {
-            Claim claim = admitted == 0 ? Claim.NOTHING : claimOrYield(admitted);
-            used = claim.messages().size();
-            inFlight.departing(used);
+            admitted = parts.limits().admit(places);
+            Claim claim = admitted.isEmpty() ? Claim.NOTHING : claimOrYield(admitted, places);
+            used = claim.messages();
+            inFlight.departing(used.size());
             return claim;
         } finally {
-            parts.breaker().giveBack(admitted - used);
-            inFlight.release(places - used);
+            inFlight.release(places - used.size());
+            giveBack(admitted, used);
         }
     }
 
+    private void giveBack(Map<String, Integer> admitted, List<ClaimedMessage> used) {
+        Map<String, Long> sent = used.stream().collect(groupingBy(ClaimedMessage::sender, counting()));
+        admitted.forEach((sender, count) -> parts.limits()
+                .giveBack(sender, count - sent.getOrDefault(sender, 0L).intValue()));
+    }
+
     /** Two hubs may claim for the same person at the same moment. The database lets one of them through; the other looks again. */
-    private Claim claimOrYield(int atMost) {
+    private Claim claimOrYield(Map<String, Integer> limits, int atMost) {
         try {
-            return parts.claims().claim(atMost, hub);
+            return parts.claims().claim(limits, atMost, hub);
         } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
             log.debug("Another hub was faster", e);
             return Claim.NOTHING;
@@ -61,7 +73,7 @@ class ClaimWork implements Loop.Work {
     }
 
     private void arrived(Outcome outcome) {
-        parts.breaker().record(outcome);
+        parts.limits().record(outcome);
         parts.metrics().record(outcome);
         inFlight.arrived(outcome);
     }

@@ -8,9 +8,17 @@ import java.time.Instant;
  * A message this hub is to send now, still sealed; {@code SENDING} is committed. Prints none of its content.
  *
  * @param attempt 1 for the first
+ * @param windowUntil until when the person may be written to freely, or null if they may not
  */
 record ClaimedMessage(
-        MessageFacts message, String template, byte[] content, DataKey key, int attempt, Instant expiresAt) {
+        MessageFacts message,
+        String template,
+        String sender,
+        byte[] content,
+        DataKey key,
+        int attempt,
+        Instant expiresAt,
+        Instant windowUntil) {
 
     SealedContent sealed() {
         return new SealedContent(message.id(), message.subject(), message.purpose(), content);

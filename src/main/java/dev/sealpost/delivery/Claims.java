@@ -9,6 +9,9 @@ import dev.sealpost.message.MessageState;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.vault.DataKey;
 import dev.sealpost.vault.SubjectKeys;
+import dev.sealpost.window.Chat;
+import dev.sealpost.window.ServiceWindows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,24 +31,39 @@ class Claims {
     private final SubjectKeys keys;
     private final LastCheck check;
     private final Turns turns;
+    private final ClaimRules rules;
+    private final ServiceWindows windows;
     private final Moves moves;
 
-    Claims(Candidates candidates, Consents consents, SubjectKeys keys, LastCheck check, Turns turns, Moves moves) {
+    Claims(
+            Candidates candidates,
+            Consents consents,
+            SubjectKeys keys,
+            LastCheck check,
+            Turns turns,
+            ClaimRules rules,
+            ServiceWindows windows,
+            Moves moves) {
         this.candidates = candidates;
         this.consents = consents;
         this.keys = keys;
         this.check = check;
         this.turns = turns;
+        this.rules = rules;
+        this.windows = windows;
         this.moves = moves;
     }
 
-    /** @param hub who claims, for the audit */
+    /**
+     * @param limits how many by each sender
+     * @param hub who claims, for the audit
+     */
     @Transactional
-    Claim claim(int atMost, String hub) {
-        List<Candidate> due = candidates.lock(atMost);
+    Claim claim(Map<String, Integer> limits, int atMost, String hub) {
+        List<Candidate> due = candidates.lock(limits, atMost);
         Map<Boolean, List<Candidate>> waiting = due.stream().collect(partitioningBy(Candidate::waits));
         turns.setAside(waiting.get(true));
-        return new Claim(take(waiting.get(false), hub), due.size() == atMost);
+        return new Claim(take(rules.let(waiting.get(false)), hub), due.size() == atMost);
     }
 
     private List<ClaimedMessage> take(List<Candidate> next, String hub) {
@@ -65,10 +83,19 @@ class Claims {
                         .filter(move -> move.to() == MessageState.SENDING)
                         .map(Move::message)
                         .collect(toSet());
-        return next.stream()
+        List<Candidate> claimed = next.stream()
                 .filter(candidate -> sending.contains(candidate.message()))
+                .toList();
+        rules.claimed(claimed);
+        return opened(claimed, loaded);
+    }
+
+    private List<ClaimedMessage> opened(List<Candidate> claimed, Map<SubjectRef, DataKey> keys) {
+        Map<Chat, Instant> open =
+                windows.openUntil(claimed.stream().map(Candidate::chat).toList());
+        return claimed.stream()
                 .map(candidate ->
-                        candidate.claimed(loaded.get(candidate.message().subject())))
+                        candidate.claimed(keys.get(candidate.message().subject()), open.get(candidate.chat())))
                 .toList();
     }
 }

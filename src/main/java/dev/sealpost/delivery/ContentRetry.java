@@ -23,7 +23,7 @@ class ContentRetry {
     private static final String REQUEUE =
             """
             UPDATE message SET state = 'QUEUED', reason = NULL, content = :content, content_until = NULL,
-                behind = false, next_attempt_at = now(), expires_at = now() + :ttl * interval '1 s', updated_at = now()
+                behind = false, held = false, next_attempt_at = now(), expires_at = now() + :ttl * interval '1 s', updated_at = now()
             WHERE id = :id AND state IN ('FAILED', 'PARKED')
             """;
 

@@ -1,6 +1,7 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.access.Caller;
+import dev.sealpost.database.SqlArrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

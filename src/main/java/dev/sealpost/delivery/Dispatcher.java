@@ -1,6 +1,7 @@
 package dev.sealpost.delivery;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.SmartLifecycle;
@@ -66,7 +67,12 @@ class Dispatcher implements SmartLifecycle, DispatcherStatus {
 
     @Override
     public String breaker() {
-        return parts.breaker().state();
+        return parts.breakers().worst();
+    }
+
+    @Override
+    public Map<String, String> breakers() {
+        return parts.breakers().states();
     }
 
     @Override

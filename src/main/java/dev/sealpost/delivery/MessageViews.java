@@ -5,6 +5,7 @@ import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditLog;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.audit.AuditTrail;
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.MessageState;
 import dev.sealpost.message.SubjectRef;

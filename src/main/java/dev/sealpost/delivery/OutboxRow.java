@@ -16,6 +16,8 @@ record OutboxRow(
         MessageState state,
         String reason,
         String template,
+        String sender,
+        String country,
         long priority,
         byte[] content,
         Instant expiresAt,
@@ -23,7 +25,7 @@ record OutboxRow(
 
     private static final long LAST_PRIORITY = 9;
 
-    static OutboxRow queued(QueuedMessage message) {
+    static OutboxRow queued(QueuedMessage message, String sender) {
         SealedMessage.Origin origin = message.sealed().origin();
         Purpose purpose = origin.purpose();
         return new OutboxRow(
@@ -35,6 +37,8 @@ record OutboxRow(
                 MessageState.QUEUED,
                 null,
                 message.template(),
+                sender,
+                origin.country(),
                 purpose.priority(),
                 message.sealed().content().ciphertext(),
                 origin.receivedAt().plus(purpose.timeToLive()),
@@ -51,6 +55,8 @@ record OutboxRow(
                 MessageState.REFUSED,
                 message.reason().toString(),
                 null,
+                null,
+                null,
                 LAST_PRIORITY,
                 null,
                 null,
@@ -66,6 +72,8 @@ record OutboxRow(
                 message.subject().value(),
                 MessageState.RECORDED,
                 message.reason() == null ? null : message.reason().toString(),
+                null,
+                null,
                 null,
                 LAST_PRIORITY,
                 null,

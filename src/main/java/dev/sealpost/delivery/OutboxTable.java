@@ -1,5 +1,6 @@
 package dev.sealpost.delivery;
 
+import dev.sealpost.database.SqlArrays;
 import java.util.List;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -18,9 +19,9 @@ class OutboxTable {
 
     private static final String INSERT =
             """
-            INSERT INTO message (id, flow, source, purpose, subject, state, reason, template, priority, content,
+            INSERT INTO message (id, flow, source, purpose, subject, state, reason, template, sender, country, priority, content,
                                  expires_at, received_at)
-            SELECT * FROM unnest(:ids, :flows, :sources, :purposes, :subjects, :states, :reasons, :templates, :priorities, :contents,
+            SELECT * FROM unnest(:ids, :flows, :sources, :purposes, :subjects, :states, :reasons, :templates, :senders, :countries, :priorities, :contents,
                                  :expiries, :receipts)
             """;
 
@@ -43,6 +44,8 @@ class OutboxTable {
                             .name())))
                     .param("reasons", SqlArrays.texts(rows.stream().map(OutboxRow::reason)))
                     .param("templates", SqlArrays.texts(rows.stream().map(OutboxRow::template)))
+                    .param("senders", SqlArrays.texts(rows.stream().map(OutboxRow::sender)))
+                    .param("countries", SqlArrays.texts(rows.stream().map(OutboxRow::country)))
                     .param("priorities", SqlArrays.longs(rows.stream().map(OutboxRow::priority)))
                     .param("contents", SqlArrays.bytes(rows.stream().map(OutboxRow::content)))
                     .param("expiries", SqlArrays.instants(rows.stream().map(OutboxRow::expiresAt)))

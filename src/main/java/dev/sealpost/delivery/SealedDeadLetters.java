@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditLog;
 import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Uuid7;
 import dev.sealpost.vault.DataKey;

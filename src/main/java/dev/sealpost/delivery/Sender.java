@@ -69,7 +69,15 @@ class Sender {
     private OutboundMessage opened(ClaimedMessage message, AttemptRecords records) {
         MessageFacts facts = message.message();
         OpenedContent content = sealer.open(message.sealed(), message.key());
-        return new OutboundMessage(facts.id(), facts.flow(), facts.purpose(), message.template(), content, records);
+        return new OutboundMessage(
+                facts.id(),
+                facts.flow(),
+                facts.purpose(),
+                message.template(),
+                message.sender(),
+                message.windowUntil(),
+                content,
+                records);
     }
 
     private static DeliveryOutcome certain(ClaimedMessage message, DeliveryOutcome result, Throwable fault) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.sealpost.consent.Purpose;
 import dev.sealpost.consent.Purposes;
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.MessageState;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.MessageId;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.audit.AuditLog;
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.vault.BlindIndex;
 import java.util.Collection;
@@ -21,12 +22,14 @@ class StoredOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final WakeUp wakeUp;
+    private final SenderChoice choice;
 
-    StoredOutbox(OutboxTable table, JdbcClient jdbc, AuditLog audit, WakeUp wakeUp) {
+    StoredOutbox(OutboxTable table, JdbcClient jdbc, AuditLog audit, WakeUp wakeUp, SenderChoice choice) {
         this.table = table;
         this.jdbc = jdbc;
         this.audit = audit;
         this.wakeUp = wakeUp;
+        this.choice = choice;
     }
 
     @Override
@@ -34,9 +37,14 @@ class StoredOutbox implements Outbox {
         if (queued.isEmpty()) {
             return;
         }
-        table.insert(queued.stream().map(OutboxRow::queued).toList());
+        table.insert(queued.stream().map(this::row).toList());
         audit.append(queued.stream().map(OutboxRecords::queued).toList());
         wakeUp.afterCommit();
+    }
+
+    private OutboxRow row(QueuedMessage message) {
+        return OutboxRow.queued(
+                message, choice.of(Destination.of(message.sealed().origin())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sealpost.delivery;
 
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.SubjectRef;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ class Turns {
             FROM unnest(:waiting, :blockers) AS waiting (id, blocker)
             JOIN message m ON m.id = waiting.id
             JOIN message e ON e.id = waiting.blocker
-            WHERE e.state = 'SENDING' OR (e.state = 'QUEUED' AND (e.priority, e.id) < (m.priority, m.id))
+            WHERE e.state = 'SENDING' OR (e.state = 'QUEUED' AND NOT e.held AND (e.priority, e.id) < (m.priority, m.id))
             ORDER BY e.id
             FOR SHARE OF e SKIP LOCKED
             """;
@@ -38,7 +39,8 @@ class Turns {
                 SELECT first.id
                 FROM unnest(:subjects) AS person (subject)
                 CROSS JOIN LATERAL (
-                    SELECT id FROM message WHERE subject = person.subject AND state = 'QUEUED' ORDER BY priority, id LIMIT 1
+                    SELECT id FROM message WHERE subject = person.subject AND state = 'QUEUED' AND NOT held
+                    ORDER BY priority, id LIMIT 1
                 ) AS first)
             """;
 

@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import dev.sealpost.consent.Purpose;
 import dev.sealpost.consent.Purposes;
 import dev.sealpost.consent.UncertainPolicy;
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.MessageState;
 import dev.sealpost.message.Reason;
 import java.sql.ResultSet;

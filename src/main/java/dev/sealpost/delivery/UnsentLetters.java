@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Uuid7;
 import java.util.Collection;

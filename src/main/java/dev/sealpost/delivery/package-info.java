@@ -13,6 +13,7 @@
             "consent",
             "minimisation",
             "sealing",
+            "window",
             "access",
             "configuration"
         })

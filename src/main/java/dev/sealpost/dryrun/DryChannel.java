@@ -3,16 +3,20 @@ package dev.sealpost.dryrun;
 import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.delivery.Channel;
 import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.delivery.Destination;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.Templates;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Objects as the real channel does, and does not send. */
 final class DryChannel implements Channel {
+
+    static final String NAME = "dry-run";
 
     private final Templates templates;
 
@@ -22,7 +26,7 @@ final class DryChannel implements Channel {
 
     @Override
     public String name() {
-        return "dry-run";
+        return NAME;
     }
 
     @Override
@@ -33,6 +37,16 @@ final class DryChannel implements Channel {
     @Override
     public Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields) {
         return templates.objection(template, category, fields);
+    }
+
+    @Override
+    public Set<String> senders() {
+        return Set.of(NAME);
+    }
+
+    @Override
+    public List<String> senders(Destination destination) {
+        return List.of(NAME);
     }
 
     @Override

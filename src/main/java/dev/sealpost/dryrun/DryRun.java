@@ -91,6 +91,8 @@ public final class DryRun {
                         origin.flow(),
                         origin.purpose().id(),
                         queued.template(),
+                        DryChannel.NAME,
+                        null,
                         sealer.open(queued.sealed().content(), key),
                         entry -> true));
     }

@@ -25,6 +25,7 @@ class DispatcherHealthIndicator implements HealthIndicator {
     public Health health() {
         return Health.status(status())
                 .withDetail("breaker", dispatcher.breaker())
+                .withDetail("breakers", dispatcher.breakers())
                 .withDetail("inFlight", dispatcher.inFlight())
                 .withDetail("backlogAgeSeconds", dispatcher.backlogAge().toSeconds())
                 .withDetail("trouble", dispatcher.trouble().orElse("none"))

@@ -36,6 +36,7 @@ public final class SealedMessage {
     /**
      * Where a sealed message comes from; no personal data.
      *
+     * @param country the person's, by their number (ISO 3166-1 alpha-2), or null
      * @param fields the names (not values) of the minimised fields, for checking a template's mapping
      * @param consentEvidence what proves the lawful basis, see {@code ConsentedMessage.evidence()}
      * @param dropped how many fields minimisation dropped
@@ -45,6 +46,7 @@ public final class SealedMessage {
             String flow,
             BlindIndex source,
             SubjectRef subject,
+            String country,
             Purpose purpose,
             String consentEvidence,
             String profile,

@@ -36,6 +36,7 @@ class SubjectSealer implements Sealer {
                 received.flow(),
                 received.source(),
                 received.subject(),
+                received.phone().country().orElse(null),
                 consented.purpose(),
                 consented.evidence(),
                 message.profile(),

@@ -1,6 +1,7 @@
 package dev.sealpost.subject;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ public record PhoneNumber(@JsonIgnore String e164) implements Recipient {
         if (!isE164(e164)) {
             throw new IllegalArgumentException("Not a phone number in E.164 form");
         }
+    }
+
+    @Override
+    public Optional<String> country() {
+        return Countries.of(this);
     }
 
     static boolean isE164(String text) {

@@ -1,6 +1,7 @@
 package dev.sealpost.subject;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ public record UserId(@JsonIgnore String text) implements Recipient {
         if (!isUserId(text)) {
             throw new IllegalArgumentException("Not a WhatsApp user id");
         }
+    }
+
+    @Override
+    public Optional<String> country() {
+        return Optional.of(text.substring(0, 2));
     }
 
     public static boolean isUserId(String text) {

@@ -4,11 +4,14 @@ import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.delivery.Channel;
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.Rejected;
+import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
+import dev.sealpost.delivery.Destination;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +48,16 @@ class WhatsAppChannel implements Channel {
         return templates.objection(template, category, fields);
     }
 
+    @Override
+    public Set<String> senders() {
+        return senders.byName().keySet();
+    }
+
+    @Override
+    public List<String> senders(Destination destination) {
+        return senders.of(destination).stream().map(Sender::name).toList();
+    }
+
     /** Dependents of the future run on the channel's few threads and must not block. */
     @Override
     public CompletableFuture<DeliveryOutcome> send(OutboundMessage message) {
@@ -59,8 +72,14 @@ class WhatsAppChannel implements Channel {
             return rejected(Reason.of("malformed", "a parameter is not valid Unicode"));
         }
         var body = new OneTimeBody(TemplateRequest.json(template, message));
-        Sender sender = senders.of(message.content().to());
-        return route.send(new CloudApiMessage(sender, body), message).thenApply(wamids::withoutNumber);
+        return senders.named(message.sender())
+                .map(sender ->
+                        route.send(new CloudApiMessage(sender, body), message).thenApply(wamids::withoutNumber))
+                .orElseGet(() -> later(Reason.of("unknown-sender", "it is not in config/senders.yml any more")));
+    }
+
+    private static CompletableFuture<DeliveryOutcome> later(Reason why) {
+        return CompletableFuture.completedFuture(new RetryLater(why, null, false));
     }
 
     private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {

@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param appsecretProof whether every call carries the app secret's proof
  * @param verifyToken the word agreed with Meta for the webhook's handshake
  * @param phoneNumberId the first sender's phone number id, for {@code config/senders.yml}
+ * @param accountId the first sender's WhatsApp business account, for {@code config/senders.yml}
  * @param token the first sender's access token, for {@code config/senders.yml}
  */
 @Validated
@@ -46,6 +47,7 @@ public record WhatsAppSettings(
         @DefaultValue("true") boolean appsecretProof,
         @NotBlank String verifyToken,
         String phoneNumberId,
+        String accountId,
         String token) {
 
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");

@@ -63,7 +63,7 @@ class BreakerTest extends DispatchingTest {
 
     @Test
     void messagesThatNeverReachTheChannelSayNothingAboutIt() {
-        var breaker = new Breaker(settings);
+        var breaker = new Breaker(TestChannel.SENDER, settings);
 
         for (int n = 0; n < settings.breaker().minimumSends(); n++) {
             ends(breaker, TestChannel.UNSENDABLE);

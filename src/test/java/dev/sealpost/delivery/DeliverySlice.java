@@ -7,6 +7,7 @@ import dev.sealpost.vault.BlindIndexer;
 import dev.sealpost.vault.HubSeal;
 import dev.sealpost.vault.SubjectKeys;
 import dev.sealpost.vault.TestVault;
+import dev.sealpost.window.ServiceWindows;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 })
 @EntityScan(basePackageClasses = Outbox.class)
 @ComponentScan(
-        basePackageClasses = {Outbox.class, Sealer.class},
+        basePackageClasses = {Outbox.class, Sealer.class, ServiceWindows.class},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,

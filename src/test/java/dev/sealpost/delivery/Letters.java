@@ -90,6 +90,7 @@ class Letters {
                 "order-shipped",
                 source,
                 person,
+                "PT",
                 purpose,
                 "basis:contract",
                 "order-shipped",

@@ -46,12 +46,14 @@ class OneAtATimeTest extends DispatchingTest {
     @BeforeEach
     void twoHubs() {
         channel.answersAsynchronously(this::answer);
+        var breakers = new Breakers(settings);
         other = new Dispatcher(
                 new DispatcherParts(
                         parts.claims(),
                         parts.settlement(),
                         parts.sender(),
-                        new Breaker(settings),
+                        new SenderLimits(channel, List.of(breakers)),
+                        breakers,
                         new WakeUp(),
                         parts.sweeps(),
                         parts.backlog(),

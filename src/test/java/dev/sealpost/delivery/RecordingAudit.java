@@ -6,6 +6,7 @@ import dev.sealpost.audit.AuditKind;
 import dev.sealpost.audit.AuditLog;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.audit.AuditTrail;
+import dev.sealpost.database.SqlArrays;
 import dev.sealpost.message.MessageId;
 import java.util.Collection;
 import java.util.List;

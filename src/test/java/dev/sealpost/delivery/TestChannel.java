@@ -16,6 +16,7 @@ import java.util.function.Function;
 /** Answers from other threads, as a script says. */
 class TestChannel implements Channel {
 
+    static final String SENDER = "shop";
     static final DeliveryOutcome DOWN = new DeliveryOutcome.RetryLater(Reason.of("channel-down"), null, true);
     static final DeliveryOutcome BUSY = new DeliveryOutcome.RetryLater(Reason.of("busy"), null, false);
     static final DeliveryOutcome REFUSED = DeliveryOutcome.Rejected.byChannel(Reason.of("undeliverable"));
@@ -73,6 +74,16 @@ class TestChannel implements Channel {
     @Override
     public Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields) {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<String> senders() {
+        return Set.of(SENDER);
+    }
+
+    @Override
+    public List<String> senders(Destination destination) {
+        return List.of(SENDER);
     }
 
     @Override

@@ -99,6 +99,7 @@ class SealerTest {
                         "order-shipped",
                         new BlindIndex(new byte[32]),
                         ana,
+                        "PT",
                         purpose,
                         "consent:7",
                         "order-shipped",

@@ -125,7 +125,8 @@ class SandboxRoundTripTest {
 
     private DeliveryOutcome send(MessageId id, String phone) {
         var content = new OpenedContent(new PhoneNumber(phone), FIELDS);
-        return channel.send(new OutboundMessage(id, "order-shipped", "order-updates", "order_shipped", content, null))
+        return channel.send(new OutboundMessage(
+                        id, "order-shipped", "order-updates", "order_shipped", "shop", null, content, null))
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join();
     }

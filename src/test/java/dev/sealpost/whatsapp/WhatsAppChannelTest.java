@@ -16,9 +16,11 @@ import dev.sealpost.delivery.DeliveryOutcome.Accepted;
 import dev.sealpost.delivery.DeliveryOutcome.Rejected;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.delivery.Destination;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
+import dev.sealpost.message.SubjectRef;
 import dev.sealpost.sealing.OpenedContent;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.vault.TestVault;
@@ -191,25 +193,48 @@ class WhatsAppChannelTest {
 
         @Test
         void keepToTheirPeopleAndShareThemEvenly() {
-            List<PhoneNumber> people = IntStream.range(0, 4000)
-                    .mapToObj(i -> new PhoneNumber("+3519%08d".formatted(i)))
+            List<Destination> people = Stream.generate(SubjectRef::random)
+                    .limit(4000)
+                    .map(person -> new Destination("order-updates", "PT", person))
                     .toList();
             var two = senders("1", "2");
             var three = senders("1", "2", "3");
 
             long moved = people.stream()
-                    .filter(person -> !three.of(person).equals(two.of(person)))
-                    .peek(person -> assertThat(three.of(person).name()).isEqualTo("3"))
+                    .filter(person -> !first(three, person).equals(first(two, person)))
+                    .peek(person -> assertThat(first(three, person)).isEqualTo("3"))
                     .count();
 
             assertThat(moved).isBetween(1200L, 1470L);
-            assertThat(people.stream().filter(person -> two.of(person).name().equals("1")))
+            assertThat(people.stream().filter(person -> first(two, person).equals("1")))
                     .hasSizeBetween(1850, 2150);
+        }
+
+        @Test
+        void serveOnlyThePurposesAndCountriesTheyAreFor() {
+            var senders = Senders.of(List.of(
+                    TestSenders.serving("all", "1", Set.of(), Set.of()),
+                    TestSenders.serving("clinic", "2", Set.of("appointments"), Set.of()),
+                    TestSenders.serving("brazil", "3", Set.of(), Set.of("BR"))));
+
+            assertThat(names(senders, "appointments", "PT")).containsExactlyInAnyOrder("all", "clinic");
+            assertThat(names(senders, "order-updates", "BR")).containsExactlyInAnyOrder("all", "brazil");
+            assertThat(names(senders, "order-updates", null)).containsExactly("all");
+        }
+
+        private List<String> names(Senders senders, String purpose, String country) {
+            return senders.of(new Destination(purpose, country, SubjectRef.random())).stream()
+                    .map(Sender::name)
+                    .toList();
+        }
+
+        private String first(Senders senders, Destination destination) {
+            return senders.of(destination).get(0).name();
         }
 
         private Senders senders(String... ids) {
             return Senders.of(Stream.of(ids)
-                    .map(id -> new Sender(id, "10000000000000" + id, "t"))
+                    .map(id -> TestSenders.sender(id, "10000000000000" + id, "t"))
                     .toList());
         }
     }
@@ -367,7 +392,7 @@ class WhatsAppChannelTest {
     private WhatsAppChannel channel() {
         WhatsAppSettings settings = settings();
         cloudApi = new WhatsAppConfiguration().cloudApi(settings);
-        var senders = Senders.of(List.of(new Sender("shop", "100000000000001", "token-of-shop")));
+        var senders = Senders.of(List.of(TestSenders.sender("shop", "100000000000001", "token-of-shop")));
         camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings, senders));
         var templates = new Templates(
                 Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS, "sign_in_code", SIGN_IN_CODE));
@@ -396,6 +421,8 @@ class WhatsAppChannelTest {
                 "order-shipped",
                 "order-updates",
                 template,
+                "shop",
+                null,
                 new OpenedContent(new PhoneNumber(phone), fields),
                 null);
     }
