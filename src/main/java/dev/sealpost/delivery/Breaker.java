@@ -5,7 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stops sending by one sender while it cannot. It counts outcomes, not exceptions: {@code channelDown} and unknown outcomes
+ * Stops sending by one sender while it cannot. It counts outcomes, not exceptions: {@link Scope#SENDER} and unknown outcomes
  * are failures, a message that the channel refused is not, and one that never reached it does not count. When its pause is over it lets a few messages through as probes.
  */
 class Breaker {
@@ -30,7 +30,8 @@ class Breaker {
 
     private static boolean channelFailed(Object result) {
         return result instanceof DeliveryOutcome.Uncertain
-                || result instanceof DeliveryOutcome.RetryLater later && later.channelDown();
+                || result instanceof DeliveryOutcome.RetryLater later
+                        && later.scope().meansSenderIsDown();
     }
 
     /** How many of so many messages may be sent now; each of them must be recorded or given back. */

@@ -33,7 +33,8 @@ record Candidate(
     }
 
     ClaimedMessage claimed(DataKey key, Instant windowUntil) {
-        return new ClaimedMessage(message, template, sender, content, key, attempts + 1, expiresAt, windowUntil);
+        return new ClaimedMessage(
+                message, template, sender, country, content, key, attempts + 1, expiresAt, windowUntil);
     }
 
     @Override

@@ -14,6 +14,7 @@ record ClaimedMessage(
         MessageFacts message,
         String template,
         String sender,
+        String country,
         byte[] content,
         DataKey key,
         int attempt,

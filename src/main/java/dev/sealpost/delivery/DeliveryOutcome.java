@@ -2,6 +2,7 @@ package dev.sealpost.delivery;
 
 import dev.sealpost.message.Reason;
 import java.time.Duration;
+import java.util.Set;
 
 /** What became of one attempt to send. */
 public sealed interface DeliveryOutcome {
@@ -9,30 +10,62 @@ public sealed interface DeliveryOutcome {
     /** The channel took it. @param channelId the channel's id of it (wamid) */
     record Accepted(String channelId) implements DeliveryOutcome {}
 
-    /**
-     * Certainly not sent, worth trying again.
-     *
-     * @param after how long the channel asked to wait, or null
-     * @param channelDown the channel as a whole is in trouble (outage, throttling, refused connection), which the circuit breaker counts
-     */
-    record RetryLater(Reason reason, Duration after, boolean channelDown) implements DeliveryOutcome {}
+    /** Unknown: the request was written, no usable answer came. Must not be sent again blindly. */
+    record Uncertain(Reason reason) implements DeliveryOutcome {}
 
-    /**
-     * Certainly not sent, never to be.
-     *
-     * @param byChannel the channel said so, so it works; else it was found out before the channel was asked
-     */
-    record Rejected(Reason reason, boolean byChannel) implements DeliveryOutcome {
+    /** The person certainly did not get it. Said by the answer to a send, or by a later status. */
+    sealed interface Refusal extends DeliveryOutcome {
 
-        public static Rejected byChannel(Reason reason) {
-            return new Rejected(reason, true);
-        }
+        Reason reason();
 
-        public static Rejected beforeSending(Reason reason) {
-            return new Rejected(reason, false);
+        /** The channel's own error code, or null if it gave none. */
+        Integer code();
+
+        /** What it means for others than this message. */
+        Set<Effect> effects();
+
+        /** How long the channel asked to wait, or null. */
+        default Duration after() {
+            return null;
         }
     }
 
-    /** Unknown: the request was written, no usable answer came. Must not be sent again blindly. */
-    record Uncertain(Reason reason) implements DeliveryOutcome {}
+    /**
+     * Worth trying again.
+     *
+     * @param after not earlier than after this time, or null
+     * @param scope what is in trouble
+     */
+    record RetryLater(Reason reason, Integer code, Duration after, Scope scope, Set<Effect> effects)
+            implements Refusal {
+
+        public RetryLater {
+            effects = Set.copyOf(effects);
+        }
+
+        /** Without a code of the channel. */
+        public RetryLater(Reason reason, Duration after, Scope scope) {
+            this(reason, null, after, scope, Set.of());
+        }
+    }
+
+    /**
+     * Never to be sent.
+     *
+     * @param byChannel the channel said so, so it works; else it was found out before the channel was asked
+     */
+    record Rejected(Reason reason, Integer code, boolean byChannel, Set<Effect> effects) implements Refusal {
+
+        public Rejected {
+            effects = Set.copyOf(effects);
+        }
+
+        public static Rejected byChannel(Reason reason) {
+            return new Rejected(reason, null, true, Set.of());
+        }
+
+        public static Rejected beforeSending(Reason reason) {
+            return new Rejected(reason, null, false, Set.of());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.sealpost.delivery;
 
 import dev.sealpost.message.Reason;
 import java.time.Duration;
+import java.util.List;
 
 /** What came of sending one claimed message. */
 record Outcome(ClaimedMessage message, DeliveryOutcome result, Duration took, AttemptRecords records) {
@@ -14,6 +15,31 @@ record Outcome(ClaimedMessage message, DeliveryOutcome result, Duration took, At
     boolean sealWasBroken() {
         return result instanceof DeliveryOutcome.Rejected rejected
                 && rejected.reason().equals(Sender.SEAL_BROKEN);
+    }
+
+    /** What follows for others, if it was refused. */
+    List<Consequence> consequences() {
+        return result instanceof DeliveryOutcome.Refusal refusal
+                ? refusal.effects().stream()
+                        .sorted()
+                        .map(effect -> effect.after(occasion(refusal)))
+                        .toList()
+                : List.of();
+    }
+
+    private Occasion occasion(DeliveryOutcome.Refusal refusal) {
+        MessageFacts facts = message.message();
+        return new Occasion(
+                facts.id(),
+                facts.subject(),
+                facts.purpose(),
+                message.template(),
+                message.sender(),
+                message.country(),
+                message.attempt(),
+                refusal.code(),
+                refusal.reason(),
+                refusal.after());
     }
 
     /** The same attempt, its result unknown because it cannot be written down. */

@@ -4,16 +4,18 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what came of a batch of sends: one transaction of a constant number of statements. */
+/** Writes down what came of a batch of sends, and what follows from it: one transaction of a constant number of statements. */
 @Component
 class Settlement {
 
     private final Verdicts verdicts;
     private final Moves moves;
+    private final Consequences consequences;
 
-    Settlement(Verdicts verdicts, Moves moves) {
+    Settlement(Verdicts verdicts, Moves moves, Consequences consequences) {
         this.verdicts = verdicts;
         this.moves = moves;
+        this.consequences = consequences;
     }
 
     @Transactional
@@ -23,5 +25,8 @@ class Settlement {
                 outcomes.stream()
                         .flatMap(outcome -> outcome.records().close().stream())
                         .toList());
+        consequences.apply(outcomes.stream()
+                .flatMap(outcome -> outcome.consequences().stream())
+                .toList());
     }
 }

@@ -12,19 +12,27 @@ import java.util.Set;
  * @param message the hub's id, as the channel echoed it, or null if it did not
  * @param channelId the channel's id (wamid)
  * @param state {@code SENT}, {@code DELIVERED}, {@code READ} or {@code FAILED}
- * @param reason for {@code FAILED} ({@code unspecified} if the channel gave none), else null
+ * @param refusal for {@code FAILED} what its error means, the same as in an answer to a send ({@code unspecified} if the channel gave
+ *     none), else null
  */
-public record StatusUpdate(MessageId message, String channelId, MessageState state, Instant at, Reason reason) {
+public record StatusUpdate(
+        MessageId message, String channelId, MessageState state, Instant at, DeliveryOutcome.Refusal refusal) {
 
     private static final Set<MessageState> REPORTED =
             Set.of(MessageState.SENT, MessageState.DELIVERED, MessageState.READ, MessageState.FAILED);
 
-    private static final Reason UNSPECIFIED = Reason.of("unspecified", "the channel gave no reason");
+    private static final DeliveryOutcome.Refusal UNSPECIFIED =
+            DeliveryOutcome.Rejected.byChannel(Reason.of("unspecified", "the channel gave no reason"));
 
     public StatusUpdate {
         if (!REPORTED.contains(state)) {
             throw new IllegalArgumentException("A channel reports %s, not %s".formatted(REPORTED, state));
         }
-        reason = state == MessageState.FAILED && reason == null ? UNSPECIFIED : reason;
+        refusal = state == MessageState.FAILED && refusal == null ? UNSPECIFIED : refusal;
+    }
+
+    /** Why it failed, or null. */
+    public Reason reason() {
+        return refusal == null ? null : refusal.reason();
     }
 }

@@ -49,7 +49,7 @@ class Verdicts {
     private Move retry(ClaimedMessage message, Move.Builder move, DeliveryOutcome.RetryLater later) {
         Duration delay = retries.delay(message.attempt(), later.after());
         boolean tooLate = !Instant.now().plus(delay).isBefore(message.expiresAt());
-        boolean usedUp = !later.channelDown() && retries.attemptsUsedUp(message.attempt());
+        boolean usedUp = later.scope().usesUpAttempts() && retries.attemptsUsedUp(message.attempt());
         if (tooLate || usedUp) {
             return move.evidence("givenUp", tooLate ? "time-to-live" : "attempts")
                     .to(MessageState.FAILED, later.reason());

@@ -5,6 +5,7 @@ import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
 import dev.sealpost.delivery.OutboundMessage;
+import dev.sealpost.delivery.Scope;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.CloudApi;
 import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
@@ -71,7 +72,7 @@ class SendRoute {
             return outcome;
         }
         return body.withdraw()
-                ? new RetryLater(Reason.of("not-sent", "the route did not take it"), null, true)
+                ? new RetryLater(Reason.of("not-sent", "the route did not take it"), null, Scope.SENDER)
                 : new Uncertain(Reason.of("no-outcome", "the route ended without one"));
     }
 

@@ -255,7 +255,7 @@ class DispatcherTest extends DispatchingTest {
 
         @Test
         void nextAttemptWaitsAsLongAsTheChannelAsked() {
-            channel.answers(new DeliveryOutcome.RetryLater(TestReasons.BUSY, Duration.ofHours(1), false));
+            channel.answers(new DeliveryOutcome.RetryLater(TestReasons.BUSY, Duration.ofHours(1), Scope.MESSAGE));
             QueuedMessage message = letters.queued(letters.toSomebody());
             start();
 
@@ -280,7 +280,7 @@ class DispatcherTest extends DispatchingTest {
 
         @Test
         void messageFailsWhenItsNextAttemptWouldComeAfterItsTimeToLive() {
-            channel.answers(new DeliveryOutcome.RetryLater(TestReasons.BUSY, Duration.ofHours(25), false));
+            channel.answers(new DeliveryOutcome.RetryLater(TestReasons.BUSY, Duration.ofHours(25), Scope.MESSAGE));
             QueuedMessage message = letters.queued(letters.toSomebody());
             start();
 

@@ -108,7 +108,7 @@ class OneAtATimeTest extends DispatchingTest {
                     }
                     own.decrementAndGet();
                     return refused
-                            ? new DeliveryOutcome.RetryLater(TestReasons.BUSY, null, false)
+                            ? new DeliveryOutcome.RetryLater(TestReasons.BUSY, null, Scope.MESSAGE)
                             : TestChannel.accepted(message);
                 },
                 later);

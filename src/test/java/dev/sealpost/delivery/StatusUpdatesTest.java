@@ -276,7 +276,8 @@ class StatusUpdatesTest extends DispatchingTest {
     }
 
     private StatusUpdate failed() {
-        return new StatusUpdate(id(message), wamid(), FAILED, NOON, Reason.of("undeliverable"));
+        return new StatusUpdate(
+                id(message), wamid(), FAILED, NOON, DeliveryOutcome.Rejected.byChannel(Reason.of("undeliverable")));
     }
 
     private String wamid() {

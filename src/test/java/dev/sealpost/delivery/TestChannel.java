@@ -17,8 +17,8 @@ import java.util.function.Function;
 class TestChannel implements Channel {
 
     static final String SENDER = "shop";
-    static final DeliveryOutcome DOWN = new DeliveryOutcome.RetryLater(Reason.of("channel-down"), null, true);
-    static final DeliveryOutcome BUSY = new DeliveryOutcome.RetryLater(Reason.of("busy"), null, false);
+    static final DeliveryOutcome DOWN = new DeliveryOutcome.RetryLater(Reason.of("channel-down"), null, Scope.SENDER);
+    static final DeliveryOutcome BUSY = new DeliveryOutcome.RetryLater(Reason.of("busy"), null, Scope.MESSAGE);
     static final DeliveryOutcome REFUSED = DeliveryOutcome.Rejected.byChannel(Reason.of("undeliverable"));
     static final DeliveryOutcome UNSENDABLE = DeliveryOutcome.Rejected.beforeSending(Reason.of("unknown-template"));
     static final DeliveryOutcome LOST = new DeliveryOutcome.Uncertain(Reason.of("time-out"));

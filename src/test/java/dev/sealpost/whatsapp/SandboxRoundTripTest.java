@@ -9,7 +9,9 @@ import dev.sealpost.delivery.DeliveryOutcome.Accepted;
 import dev.sealpost.delivery.DeliveryOutcome.Rejected;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.delivery.Effect;
 import dev.sealpost.delivery.OutboundMessage;
+import dev.sealpost.delivery.Scope;
 import dev.sealpost.delivery.StatusUpdate;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.MessageState;
@@ -27,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.AfterAll;
@@ -112,9 +115,10 @@ class SandboxRoundTripTest {
     @Test
     void theMagicRecipientsGetTheOutcomesOfTheContract() {
         assertThat(send(MessageId.next(), "+351912131026"))
-                .isEqualTo(Rejected.byChannel(CloudApiErrors.reason(131026)));
+                .isEqualTo(new Rejected(CloudApiErrors.reason(131026), 131026, true, Set.of()));
         assertThat(send(MessageId.next(), "+351912000190"))
-                .isEqualTo(new RetryLater(CloudApiErrors.reason(190), null, true));
+                .isEqualTo(new RetryLater(
+                        CloudApiErrors.reason(190), 190, null, Scope.PAUSED, Set.of(Effect.PAUSE_SENDER)));
         assertThat(send(MessageId.next(), "+351912000200"))
                 .isEqualTo(new Uncertain(Reason.of("unusable-answer", "HTTP 200, no id and no error code")));
         assertThat(send(MessageId.next(), "+351912000408"))

@@ -18,6 +18,7 @@ import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
 import dev.sealpost.delivery.Destination;
 import dev.sealpost.delivery.OutboundMessage;
+import dev.sealpost.delivery.Scope;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.message.SubjectRef;
@@ -278,7 +279,7 @@ class WhatsAppChannelTest {
             camel.getRouteController().stopRoute("whatsapp-send");
 
             assertThat(outcome(message("order_shipped", ANA, FIELDS)))
-                    .isEqualTo(new RetryLater(Reason.of("not-sent", "the route did not take it"), null, true));
+                    .isEqualTo(new RetryLater(Reason.of("not-sent", "the route did not take it"), null, Scope.SENDER));
         }
 
         @Test
@@ -286,7 +287,7 @@ class WhatsAppChannelTest {
             replaceService((exchange, callback, message) -> {});
 
             assertThat(outcome(message("order_shipped", ANA, FIELDS)))
-                    .isEqualTo(new RetryLater(Reason.of("not-sent", "the route did not take it"), null, true));
+                    .isEqualTo(new RetryLater(Reason.of("not-sent", "the route did not take it"), null, Scope.SENDER));
         }
 
         @Test

@@ -3,14 +3,15 @@ package dev.sealpost.whatsapp.cloudapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.Accepted;
+import dev.sealpost.delivery.DeliveryOutcome.Refusal;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.delivery.Scope;
 import dev.sealpost.http.RetryAfter;
 import dev.sealpost.message.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -37,10 +38,9 @@ final class AnswerReader {
     DeliveryOutcome read(Answer answer) {
         Duration asked = answer.retryAfter().map(retryAfter::read).orElse(null);
         Optional<JsonNode> json = answer.body().flatMap(Envelope::parse);
-        OptionalInt code = json.map(Envelope::errorCode).orElse(OptionalInt.empty());
-        if (code.isPresent()) {
-            CloudApiError error = CloudApiErrors.find(code.getAsInt());
-            return error.reaction().to(error.reason(), asked);
+        Optional<Refusal> refusal = json.flatMap(body -> CloudApiErrors.refusal(body.path("error"), asked));
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         return isSuccess(answer)
                 ? json.flatMap(AnswerReader::channelId)
@@ -51,8 +51,8 @@ final class AnswerReader {
 
     private static DeliveryOutcome withoutEnvelope(Answer answer, Duration asked) {
         return switch (answer.status() / 100) {
-            case 3 -> new RetryLater(Reason.of("redirected", "HTTP " + answer.status()), asked, true);
-            case 4 -> new RetryLater(Reason.of("refused-in-between", "HTTP " + answer.status()), asked, true);
+            case 3 -> new RetryLater(Reason.of("redirected", "HTTP " + answer.status()), asked, Scope.SENDER);
+            case 4 -> new RetryLater(Reason.of("refused-in-between", "HTTP " + answer.status()), asked, Scope.SENDER);
             default -> noProof(answer);
         };
     }

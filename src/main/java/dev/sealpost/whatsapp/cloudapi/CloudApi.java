@@ -2,6 +2,7 @@ package dev.sealpost.whatsapp.cloudapi;
 
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
+import dev.sealpost.delivery.Scope;
 import dev.sealpost.message.Reason;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -55,7 +56,7 @@ public final class CloudApi implements AutoCloseable {
     /** Who answers before the body is written is not the Cloud API, but a proxy on the way, or one that did not read the request. */
     private DeliveryOutcome outcome(Answer answer, OneTimeBody body) {
         return body.withdraw()
-                ? new RetryLater(Reason.of("refused-in-between", "HTTP " + answer.status()), null, true)
+                ? new RetryLater(Reason.of("refused-in-between", "HTTP " + answer.status()), null, Scope.SENDER)
                 : answers.read(answer);
     }
 

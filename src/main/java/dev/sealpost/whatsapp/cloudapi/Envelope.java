@@ -42,7 +42,7 @@ final class Envelope {
         return number(json.path("error").path("error_subcode"));
     }
 
-    private static OptionalInt number(JsonNode code) {
+    static OptionalInt number(JsonNode code) {
         boolean readable = code.isIntegralNumber() && code.canConvertToInt()
                 || code.isTextual() && NUMBER.matcher(code.textValue()).matches();
         return readable ? OptionalInt.of(code.asInt()) : OptionalInt.empty();

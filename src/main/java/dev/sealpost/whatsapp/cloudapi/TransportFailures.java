@@ -3,6 +3,7 @@ package dev.sealpost.whatsapp.cloudapi;
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.delivery.Scope;
 import dev.sealpost.message.Reason;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -25,7 +26,7 @@ final class TransportFailures {
 
     static DeliveryOutcome read(Throwable failure, OneTimeBody body) {
         if (body.withdraw()) {
-            return new RetryLater(notSent(failure), null, true);
+            return new RetryLater(notSent(failure), null, Scope.SENDER);
         }
         return new Uncertain(
                 isTimeout(failure)

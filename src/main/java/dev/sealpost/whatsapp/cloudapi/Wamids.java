@@ -27,7 +27,7 @@ public class Wamids {
 
     public StatusUpdate withoutNumber(StatusUpdate update) {
         return new StatusUpdate(
-                update.message(), index(update.channelId()), update.state(), update.at(), update.reason());
+                update.message(), index(update.channelId()), update.state(), update.at(), update.refusal());
     }
 
     /** 64 hexadecimal digits. */

@@ -1,6 +1,8 @@
 package dev.sealpost.whatsapp.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.delivery.DeliveryOutcome.Refusal;
+import dev.sealpost.delivery.DeliveryOutcome.Rejected;
 import dev.sealpost.delivery.StatusUpdate;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.MessageState;
@@ -41,8 +43,8 @@ final class StatusReader {
         if (state == null || !ofAMessage || !CHANNEL_ID.matcher(channelId).matches()) {
             return Optional.empty();
         }
-        Reason reason = state == MessageState.FAILED ? reason(status) : null;
-        return Optional.of(new StatusUpdate(message(status), channelId, state, at(status, receivedAt), reason));
+        Refusal refusal = state == MessageState.FAILED ? refusal(status) : null;
+        return Optional.of(new StatusUpdate(message(status), channelId, state, at(status, receivedAt), refusal));
     }
 
     /** The hub's own id comes back as it was sent; anything else is somebody else's. */
@@ -51,11 +53,9 @@ final class StatusReader {
         return UUID.matcher(echoed).matches() ? MessageId.of(echoed) : null;
     }
 
-    private static Reason reason(JsonNode status) {
-        JsonNode code = status.path("errors").path(0).path("code");
-        return code.canConvertToInt() || code.isTextual()
-                ? CloudApiErrors.reason(code.asInt())
-                : Reason.of("unknown-error", "failed without a code");
+    private static Refusal refusal(JsonNode status) {
+        return CloudApiErrors.refusal(status.path("errors").path(0), null)
+                .orElseGet(() -> Rejected.byChannel(Reason.of("unknown-error", "failed without a code")));
     }
 
     private static Instant at(JsonNode status, Instant receivedAt) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.Accepted;
-import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,21 +44,20 @@ class AnswerReaderTest {
     void retryAfterIsSecondsOrADateAndBounded(String header, Duration wait) {
         var answer = new Answer(400, Optional.of("{\"error\":{\"code\":4}}".getBytes(UTF_8)), Optional.of(header));
 
-        assertThat(answers.read(answer)).isEqualTo(new RetryLater(CloudApiErrors.reason(4), wait, true));
+        assertThat(answers.read(answer)).isEqualTo(CloudApiErrors.find(4).refusal(wait));
     }
 
     @Test
     void aLongerWaitThanTheTablesIsHonoured() {
         var answer = new Answer(400, Optional.of("{\"error\":{\"code\":132015}}".getBytes(UTF_8)), Optional.of("7200"));
 
-        assertThat(answers.read(answer))
-                .isEqualTo(new RetryLater(CloudApiErrors.reason(132015), Duration.ofHours(2), false));
+        assertThat(answers.read(answer)).isEqualTo(CloudApiErrors.find(132015).refusal(Duration.ofHours(2)));
     }
 
     @Test
     void aCodeMayComeAsText() {
         assertThat(read(400, "{\"error\":{\"code\":\"190\"}}"))
-                .isEqualTo(new RetryLater(CloudApiErrors.reason(190), null, true));
+                .isEqualTo(CloudApiErrors.find(190).refusal(null));
     }
 
     @ParameterizedTest

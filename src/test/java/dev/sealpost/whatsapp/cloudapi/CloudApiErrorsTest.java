@@ -6,19 +6,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.Rejected;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
+import dev.sealpost.delivery.Effect;
+import dev.sealpost.delivery.Scope;
+import dev.sealpost.message.Reason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudApiErrorsTest {
 
@@ -27,50 +34,85 @@ class CloudApiErrorsTest {
     private final AnswerReader answers = new AnswerReader(Clock.systemUTC());
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 190, 3, 10, 200, 250, 299, 131005})
-    void tokenAndPermissionErrorsFailNothing(int code) {
-        assertThat(outcome(code)).isEqualTo(new RetryLater(CloudApiErrors.reason(code), null, true));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {4, 80007, 130429, 131048, 131064, 131042, 368, 131031})
-    void limitsAndLocksOfTheSenderHoldEverythingBack(int code) {
-        assertThat(outcome(code)).isEqualTo(new RetryLater(CloudApiErrors.reason(code), null, true));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 131000, 131016, 133004, 131057})
-    void outagesHoldEverythingBack(int code) {
-        assertThat(outcome(code)).isEqualTo(new RetryLater(CloudApiErrors.reason(code), null, true));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {131045, 133000, 133005, 133006, 133008, 133009, 133010, 133015, 133016})
-    void aNumberThatIsNotRegisteredHoldsEverythingBack(int code) {
-        assertThat(outcome(code)).isEqualTo(new RetryLater(CloudApiErrors.reason(code), null, true));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"131056,", "131049, PT24H", "132015, PT1H"})
-    void limitsOfAPersonOrATemplateDelayThatMessageOnly(int code, Duration wait) {
-        assertThat(outcome(code)).isEqualTo(new RetryLater(CloudApiErrors.reason(code), wait, false));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            ints = {
-                131050, 130472, 131026, 131047, 131062, 33, 100, 131008, 131009, 131021, 131051, 135000, 131052, 131053,
-                130497, 132000, 132001, 132005, 132007, 132012, 132016
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 190 3 10 200 250 299 131005 131045 133000 133005 133006 133008 133009 133010 133015 133016|PAUSE_SENDER",
+                "131048 131064|STOP_SENDER",
+                "131042 368 131031|STOP_ACCOUNT",
+                "130497|STOP_COUNTRY",
+                "132015|PAUSE_TEMPLATE",
+                "132016|STOP_TEMPLATE"
             })
-    void whatNoRepetitionChangesIsFinal(int code) {
-        assertThat(outcome(code)).isEqualTo(Rejected.byChannel(CloudApiErrors.reason(code)));
+    void whatStopsMoreThanTheMessagePausesThatAndFailsNothing(String codes, Effect pause) {
+        assertThat(outcomes(codes)).allSatisfy((code, outcome) -> assertThat(outcome)
+                .isEqualTo(new RetryLater(CloudApiErrors.reason(code), code, null, Scope.PAUSED, Set.of(pause))));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {999999, 5, 131999, -1})
-    void anUndocumentedCodeIsTriedAgainAsOftenAsTheOutboxAllows(int code) {
-        assertThat(outcome(code)).isEqualTo(new RetryLater(CloudApiErrors.reason(code), null, false));
-        assertThat(CloudApiErrors.reason(code)).hasToString("unknown-error: %d not a documented code".formatted(code));
+    @Test
+    void outagesAreWaitedOutByTheBreakerOfTheSender() {
+        assertThat(outcomes("1 2 131000 131016 133004 131057")).allSatisfy((code, outcome) -> assertThat(outcome)
+                .isEqualTo(new RetryLater(CloudApiErrors.reason(code), code, null, Scope.SENDER, Set.of())));
+    }
+
+    @Test
+    void throttlingSlowsTheSender() {
+        assertThat(outcomes("4 80007 130429")).allSatisfy((code, outcome) -> assertThat(outcome)
+                .isEqualTo(new RetryLater(
+                        CloudApiErrors.reason(code), code, null, Scope.SENDER, Set.of(Effect.SLOW_SENDER))));
+    }
+
+    @Test
+    void thePairLimitDelaysThePerson() {
+        assertThat(outcome(131056))
+                .isEqualTo(new RetryLater(
+                        CloudApiErrors.reason(131056), 131056, null, Scope.PERSON, Set.of(Effect.DELAY_PERSON)));
+    }
+
+    @Test
+    void theMarketingLimitMeansOnceMoreAfterADay() {
+        assertThat(outcome(131049))
+                .isEqualTo(new RetryLater(
+                        CloudApiErrors.reason(131049), 131049, Duration.ofHours(24), Scope.MESSAGE_ONCE, Set.of()));
+    }
+
+    @Test
+    void whatNoRepetitionChangesIsFinal() {
+        String codes = "130472 131026 131047 131062 33 100 131008 131009 131021 131051 135000 131053";
+
+        assertThat(outcomes(codes)).allSatisfy((code, outcome) -> assertThat(outcome)
+                .isEqualTo(new Rejected(CloudApiErrors.reason(code), code, true, Set.of())));
+    }
+
+    @Test
+    void aTemplateThatDoesNotFitIsStoppedAndItsMessageFinal() {
+        assertThat(outcomes("132000 132001 132005 132007 132012")).allSatisfy((code, outcome) -> assertThat(outcome)
+                .isEqualTo(new Rejected(CloudApiErrors.reason(code), code, true, Set.of(Effect.STOP_TEMPLATE))));
+    }
+
+    @Test
+    void whoStoppedMarketingHasWithdrawn() {
+        assertThat(outcome(131050))
+                .isEqualTo(
+                        new Rejected(CloudApiErrors.reason(131050), 131050, true, Set.of(Effect.WITHDRAW_MARKETING)));
+    }
+
+    @Test
+    void aSenderThatIsNotThereIsNotTheMessagesFault() {
+        assertThat(read("{\"error\":{\"code\":100,\"error_subcode\":33}}"))
+                .isEqualTo(new RetryLater(
+                        Reason.of("sender-unknown", "100 no such phone number id for this token"),
+                        100,
+                        null,
+                        Scope.PAUSED,
+                        Set.of(Effect.PAUSE_SENDER)));
+    }
+
+    @Test
+    void anUndocumentedCodeIsTriedAgainAsOftenAsTheOutboxAllows() {
+        assertThat(outcomes("999999 5 131999 -1 131052")).allSatisfy((code, outcome) -> assertThat(outcome)
+                .isEqualTo(new RetryLater(CloudApiErrors.reason(code), code, null, Scope.MESSAGE, Set.of())));
+        assertThat(CloudApiErrors.reason(999999)).hasToString("unknown-error: 999999 not a documented code");
     }
 
     @Test
@@ -92,10 +134,18 @@ class CloudApiErrorsTest {
                 .allSatisfy(code -> assertThat(CloudApiErrors.find(code).word()).isNotEqualTo("unknown-error"));
     }
 
+    private Map<Integer, DeliveryOutcome> outcomes(String codes) {
+        return Stream.of(codes.split(" "))
+                .map(Integer::valueOf)
+                .collect(Collectors.toMap(Function.identity(), this::outcome));
+    }
+
     private DeliveryOutcome outcome(int code) {
-        byte[] body =
-                "{\"error\":{\"code\":%d,\"message\":\"x\"}}".formatted(code).getBytes();
-        return answers.read(new Answer(400, Optional.of(body), Optional.empty()));
+        return read("{\"error\":{\"code\":%d,\"message\":\"x\"}}".formatted(code));
+    }
+
+    private DeliveryOutcome read(String body) {
+        return answers.read(new Answer(400, Optional.of(body.getBytes(StandardCharsets.UTF_8)), Optional.empty()));
     }
 
     /** {@code 133005/6/8/9} stands for four codes; HTTP statuses in parentheses for none. */

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.Accepted;
-import dev.sealpost.delivery.DeliveryOutcome.Rejected;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.delivery.Scope;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.CloudApiStub.Script;
 import java.io.IOException;
@@ -308,7 +308,7 @@ class CloudApiTest {
         @Test
         void theCodeDecidesWhateverTheStatus() {
             String error = "{\"error\":{\"message\":\"(#131026) call 351912345678\",\"code\":131026}}";
-            var undeliverable = Rejected.byChannel(Reason.of("undeliverable", "131026 message undeliverable"));
+            var undeliverable = CloudApiErrors.find(131026).refusal(null);
 
             assertThat(postTo(answering(400, error))).isEqualTo(undeliverable);
             assertThat(postTo(answering(200, error))).isEqualTo(undeliverable);
@@ -318,7 +318,7 @@ class CloudApiTest {
         @Test
         void throttlingSaysHowLongToWait() {
             assertThat(postTo(answering(429, "{\"error\":{\"code\":130429}}", "Retry-After: 7")))
-                    .isEqualTo(retry(CloudApiErrors.reason(130429), Duration.ofSeconds(7)));
+                    .isEqualTo(CloudApiErrors.find(130429).refusal(Duration.ofSeconds(7)));
             assertThat(postTo(answering(429, "slow down", "Retry-After: 7")))
                     .isEqualTo(retry(Reason.of("refused-in-between", "HTTP 429"), Duration.ofSeconds(7)));
         }
@@ -337,7 +337,7 @@ class CloudApiTest {
             String challenge = "WWW-Authenticate: OAuth \"Facebook Platform\" \"invalid_token\" \"call 351912345678\"";
 
             assertThat(postTo(answering(401, "{\"error\":{\"code\":190}}", challenge)))
-                    .isEqualTo(retry(CloudApiErrors.reason(190), null));
+                    .isEqualTo(CloudApiErrors.find(190).refusal(null));
         }
 
         @Test
@@ -395,7 +395,7 @@ class CloudApiTest {
     }
 
     private static RetryLater retry(Reason reason, Duration after) {
-        return new RetryLater(reason, after, true);
+        return new RetryLater(reason, after, Scope.SENDER);
     }
 
     private static Uncertain unusable(String detail) {
