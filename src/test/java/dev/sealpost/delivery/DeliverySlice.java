@@ -83,6 +83,11 @@ class DeliverySlice {
     }
 
     @Bean
+    TestRule rule() {
+        return new TestRule();
+    }
+
+    @Bean
     TestConsents consents() {
         return new TestConsents();
     }

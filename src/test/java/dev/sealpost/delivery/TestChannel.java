@@ -24,6 +24,7 @@ class TestChannel implements Channel {
     static final DeliveryOutcome LOST = new DeliveryOutcome.Uncertain(Reason.of("time-out"));
 
     private final List<MessageId> sent = new CopyOnWriteArrayList<>();
+    private volatile List<String> senders = List.of(SENDER);
     private volatile Function<OutboundMessage, CompletableFuture<DeliveryOutcome>> script;
 
     TestChannel() {
@@ -32,6 +33,7 @@ class TestChannel implements Channel {
 
     void reset() {
         sent.clear();
+        senders = List.of(SENDER);
         answers(TestChannel::accepted);
     }
 
@@ -56,6 +58,11 @@ class TestChannel implements Channel {
         script = value;
     }
 
+    /** Everybody prefers the first. */
+    void hasSenders(String... names) {
+        senders = List.of(names);
+    }
+
     /** Whatever was handed to it, in that order. */
     List<MessageId> sent() {
         return List.copyOf(sent);
@@ -78,12 +85,12 @@ class TestChannel implements Channel {
 
     @Override
     public Set<String> senders() {
-        return Set.of(SENDER);
+        return Set.copyOf(senders);
     }
 
     @Override
     public List<String> senders(Destination destination) {
-        return List.of(SENDER);
+        return senders;
     }
 
     @Override

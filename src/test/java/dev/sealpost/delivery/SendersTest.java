@@ -1,0 +1,136 @@
+package dev.sealpost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sealpost.audit.AuditKind;
+import dev.sealpost.message.Reason;
+import dev.sealpost.message.SubjectRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Which sender a message goes by, and what waits when something of it is stopped. */
+class SendersTest extends DispatchingTest {
+
+    private static final Reason PAUSED = Reason.of("template-paused", "paused for low quality");
+
+    @Autowired
+    private TestRule rule;
+
+    @AfterEach
+    void noRule() {
+        rule.reset();
+    }
+
+    @Test
+    void messagesGoByThePersonsOwnSender() {
+        channel.hasSenders("clinic", "shop");
+        QueuedMessage message = letters.queued(letters.toSomebody());
+        start();
+
+        awaitState(message, "SENT");
+        assertThat(rows.of(id(message))).containsEntry("sender", "clinic").containsEntry("country", "PT");
+    }
+
+    @Test
+    void whatWaitsForASenderThatIsNotThereAnyMoreGoesByAnother() {
+        channel.hasSenders("gone");
+        List<QueuedMessage> messages = letters.toDifferentPeople(450);
+        letters.enqueue(messages);
+        channel.hasSenders("shop");
+        start();
+
+        await().untilAsserted(() -> assertThat(rows.count("message WHERE state = 'SENT' AND sender = 'shop'"))
+                .isEqualTo(450));
+    }
+
+    @Test
+    void whatNoSenderServesWaitsForOne() {
+        channel.hasSenders();
+        QueuedMessage message = letters.queued(letters.toSomebody());
+        assertThat(rows.of(id(message))).containsEntry("sender", null);
+        channel.hasSenders("shop");
+        start();
+
+        awaitState(message, "SENT");
+    }
+
+    @Test
+    void troubleOfOneSenderDoesNotHoldUpTheOthers() {
+        channel.hasSenders("clinic");
+        letters.enqueue(letters.toDifferentPeople(200));
+        channel.hasSenders("shop", "clinic");
+        letters.enqueue(letters.toDifferentPeople(200));
+        channel.answers(
+                message -> message.sender().equals("clinic") ? TestChannel.DOWN : TestChannel.accepted(message));
+        start();
+
+        await().untilAsserted(() ->
+                assertThat(rows.count("message WHERE state = 'SENT'")).isEqualTo(200));
+        await().untilAsserted(
+                        () -> assertThat(dispatcher.breakers().get("clinic")).isIn("OPEN", "HALF_OPEN"));
+        assertThat(dispatcher.breakers()).containsEntry("shop", "CLOSED");
+        assertThat(rows.count("message WHERE state = 'FAILED'")).isZero();
+    }
+
+    @Nested
+    class AMessageThatIsHeld {
+
+        private final SubjectRef person = SubjectRef.random();
+
+        @Test
+        void waitsWhileThePersonsOtherMessagesGo() {
+            List<QueuedMessage> messages = letters.to(List.of(person, person, person), TestPurposes.PARKED);
+            rule.set(messages.get(0), new Wait.Held(PAUSED));
+            letters.enqueue(messages);
+            start();
+
+            awaitState(messages.get(1), "SENT");
+            awaitState(messages.get(2), "SENT");
+            assertThat(rows.of(id(messages.get(0))))
+                    .containsEntry("state", "QUEUED")
+                    .containsEntry("held", true)
+                    .containsEntry("attempts", 0)
+                    .containsEntry("reason", PAUSED.toString());
+            assertThat(audit.of(id(messages.get(0))))
+                    .filteredOn(entry -> entry.kind() == AuditKind.MESSAGE_HELD)
+                    .singleElement()
+                    .extracting(entry -> entry.reason().word())
+                    .isEqualTo("template-paused");
+        }
+
+        @Test
+        void goesOnceItIsReleased() {
+            QueuedMessage message = letters.queued(letters.toSomebody());
+            rule.set(message, new Wait.Held(PAUSED));
+            start();
+            await().until(() -> rows.of(id(message)).get("held").equals(true));
+
+            rule.reset();
+            rows.execute("UPDATE message SET held = false WHERE held");
+
+            awaitState(message, "SENT");
+        }
+    }
+
+    @Test
+    void aMessageThatHasToWaitIsLookedAtAgainThenAndKeepsItsPlace() {
+        SubjectRef person = SubjectRef.random();
+        List<QueuedMessage> messages = letters.to(List.of(person, person), TestPurposes.PARKED);
+        Instant later = Instant.now().plusMillis(400);
+        rule.set(messages.get(0), new Wait.Until(later, Reason.of("paced")));
+        letters.enqueue(messages);
+        start();
+        await().during(Duration.ofMillis(200)).until(() -> channel.sent().isEmpty());
+
+        rule.reset();
+
+        awaitState(messages.get(1), "SENT");
+        assertThat(channel.sent()).containsExactly(id(messages.get(0)), id(messages.get(1)));
+        assertThat(Instant.now()).isAfterOrEqualTo(later);
+    }
+}
