@@ -34,6 +34,7 @@ public enum AuditKind {
     SOURCE_POLL_STOPPED("source.poll-stopped"),
     WEBHOOK_REFUSED("webhook.refused"),
     WEBHOOK_RECEIVED("webhook.received"),
+    WEBHOOK_PREVIOUS_SECRET("webhook.previous-secret"),
     ACCESS_DENIED("access.denied"),
     ACCESS_GRANTED("access.granted"),
     ACCESS_REVOKED("access.revoked"),

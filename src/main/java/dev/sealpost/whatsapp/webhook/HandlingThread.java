@@ -13,12 +13,14 @@ class HandlingThread extends RepeatingThread {
 
     private final InboxProcessor processor;
     private final Refusals refusals;
+    private final PreviousSecretUses previousSecrets;
     private final WakeUp wakeUp;
 
-    HandlingThread(InboxProcessor processor, Refusals refusals, WakeUp wakeUp) {
+    HandlingThread(InboxProcessor processor, Refusals refusals, PreviousSecretUses previousSecrets, WakeUp wakeUp) {
         super("webhook-handle");
         this.processor = processor;
         this.refusals = refusals;
+        this.previousSecrets = previousSecrets;
         this.wakeUp = wakeUp;
     }
 
@@ -26,6 +28,7 @@ class HandlingThread extends RepeatingThread {
     void round() throws InterruptedException {
         boolean busy = processor.handleNext();
         refusals.writeIfDue();
+        previousSecrets.writeIfDue();
         if (!busy) {
             wakeUp.await(IDLE_MILLIS);
         }

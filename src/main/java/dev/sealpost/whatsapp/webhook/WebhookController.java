@@ -28,13 +28,21 @@ class WebhookController {
     private static final int LONGEST_CHALLENGE = 1024;
 
     private final WhatsAppSettings settings;
+    private final AppSecrets secrets;
     private final BodyReader bodies;
     private final WebhookSeal seal;
     private final Inbox inbox;
     private final Refusals refusals;
 
-    WebhookController(WhatsAppSettings settings, BodyReader bodies, WebhookSeal seal, Inbox inbox, Refusals refusals) {
+    WebhookController(
+            WhatsAppSettings settings,
+            AppSecrets secrets,
+            BodyReader bodies,
+            WebhookSeal seal,
+            Inbox inbox,
+            Refusals refusals) {
         this.settings = settings;
+        this.secrets = secrets;
         this.bodies = bodies;
         this.seal = seal;
         this.inbox = inbox;
@@ -74,7 +82,7 @@ class WebhookController {
     }
 
     private Optional<Refusal> store(byte[] body, WebhookSignature signature) {
-        if (!signature.matches(body, settings.appSecret())) {
+        if (!secrets.signed(body, signature)) {
             return Optional.of(Refusal.WRONGLY_SIGNED);
         }
         return inbox.store(seal.seal(body)) ? Optional.empty() : Optional.of(Refusal.NOT_STORED);

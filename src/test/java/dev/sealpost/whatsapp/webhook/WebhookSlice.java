@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
     TransactionAutoConfiguration.class
 })
 @ComponentScan(basePackageClasses = {WebhookController.class, Wamids.class})
-@EnableConfigurationProperties(WhatsAppSettings.class)
+@EnableConfigurationProperties({WhatsAppSettings.class, WebhookSettings.class})
 public class WebhookSlice {
 
     @Bean

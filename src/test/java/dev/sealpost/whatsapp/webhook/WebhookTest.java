@@ -15,6 +15,7 @@ import dev.sealpost.whatsapp.WebhookStatus;
 import dev.sealpost.whatsapp.Webhooks;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
 import dev.sealpost.whatsapp.webhook.WebhookSlice.Committed;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,12 +52,16 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "sealpost.whatsapp.app-secret=" + WebhookTest.APP_SECRET,
+            "sealpost.whatsapp.previous-app-secrets=" + WebhookTest.OLDER_SECRET + ",oldest-secret",
             "sealpost.whatsapp.verify-token=agreed",
+            "sealpost.whatsapp.webhook.allowed-addresses=127.0.0.0/8,2001:db8::/32",
+            "sealpost.whatsapp.webhook.trusted-proxies=127.0.0.1",
             "server.address=127.0.0.1"
         })
 class WebhookTest {
 
     static final String APP_SECRET = "not-the-sandbox-secret";
+    static final String OLDER_SECRET = "the-secret-before";
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -77,6 +82,9 @@ class WebhookTest {
 
     @Autowired
     Webhooks status;
+
+    @Autowired
+    MeterRegistry meters;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -358,6 +366,59 @@ class WebhookTest {
     }
 
     @Nested
+    class ASecretThatIsBeingReplaced {
+
+        @Test
+        void stillOpensTheWebhookAndShowsInTheAudit() {
+            byte[] body = status("wamid.1").getBytes(UTF_8);
+
+            assertThat(send(signed(body, signature(body, OLDER_SECRET))).statusCode())
+                    .isEqualTo(200);
+
+            await().untilAsserted(() -> assertThat(committed.audit())
+                    .filteredOn(entry -> entry.kind() == AuditKind.WEBHOOK_PREVIOUS_SECRET)
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.evidence()).containsEntry("place", "1")));
+            assertThat(meters.counter("sealpost.whatsapp.webhook.previous.secret", "place", "1")
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class AForeignCaller {
+
+        @Test
+        void isTurnedAwayBeforeTheHandshakeAndWithARightSignature() throws IOException {
+            byte[] body = status("wamid.1").getBytes(UTF_8);
+
+            assertProblem(
+                    send(signed(body, signature(body)).header("X-Forwarded-For", "203.0.113.9")),
+                    403,
+                    "foreign-caller");
+            assertProblem(
+                    send(HttpRequest.newBuilder(uri("?hub.mode=subscribe&hub.verify_token=agreed&hub.challenge=1"))
+                            .header("X-Forwarded-For", "203.0.113.9")),
+                    403,
+                    "foreign-caller");
+            handling.stop();
+            assertThat(waiting()).isZero();
+            assertThat(committed.audit()).singleElement().satisfies(entry -> assertThat(entry.reason())
+                    .hasToString("foreign-address"));
+        }
+
+        @Test
+        void isOneWhoseAddressTheProxyVouchesForInVain() {
+            byte[] body = status("wamid.1").getBytes(UTF_8);
+
+            assertThat(send(signed(body, signature(body))
+                                    .header("X-Forwarded-For", "127.0.0.2, 203.0.113.9, 2001:db8::7"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Nested
     class AMonster {
 
         @Test
@@ -489,9 +550,13 @@ class WebhookTest {
     }
 
     private static String signature(byte[] body) {
+        return signature(body, APP_SECRET);
+    }
+
+    private static String signature(byte[] body, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(APP_SECRET.getBytes(UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
             return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (java.security.GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
