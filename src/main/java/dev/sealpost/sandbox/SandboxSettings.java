@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,6 +31,7 @@ import org.springframework.core.env.Environment;
  * @param crmPort of the CRM; 0 for any free one
  * @param webhook where the Cloud API posts statuses and what people write
  * @param phoneNumberIds the numbers of the WhatsApp account; the first is the hub's
+ * @param accountIds the accounts the numbers belong to, in the same order; those left over belong to the last
  * @param token the bearer token of the WhatsApp account
  * @param appSecret signs the webhooks
  * @param verifyToken the hub's answer to Meta's handshake
@@ -54,6 +56,7 @@ public record SandboxSettings(
         @DefaultValue("18091") int crmPort,
         @DefaultValue("http://127.0.0.1:8080/webhooks/whatsapp") URI webhook,
         @DefaultValue("100000000000001") List<String> phoneNumberIds,
+        @DefaultValue(Sender.DEFAULT_ACCOUNT) List<String> accountIds,
         @DefaultValue("sandbox-token") String token,
         @DefaultValue("sandbox-app-secret") String appSecret,
         @DefaultValue("sandbox-verify-token") String verifyToken,
@@ -67,6 +70,7 @@ public record SandboxSettings(
 
     public SandboxSettings {
         phoneNumberIds = List.copyOf(phoneNumberIds);
+        accountIds = List.copyOf(accountIds);
     }
 
     static SandboxSettings of(Environment environment) {
@@ -111,15 +115,19 @@ public record SandboxSettings(
     }
 
     CloudApiSettings cloudApi(String instance) {
-        List<Sender> senders = phoneNumberIds.stream()
-                .map(id -> new Sender(id, token, appSecret, Optional.of(webhook)))
-                .toList();
+        List<Sender> senders =
+                IntStream.range(0, phoneNumberIds.size()).mapToObj(this::sender).toList();
         return new CloudApiSettings(
                 directory.resolve("whatsapp"),
                 whatsapp(),
                 instance,
                 senders,
                 new StatusDelays(sentAfter, deliveredAfter, readAfter));
+    }
+
+    private Sender sender(int index) {
+        String account = accountIds.get(Math.min(index, accountIds.size() - 1));
+        return new Sender(phoneNumberIds.get(index), account, token, appSecret, Optional.of(webhook));
     }
 
     CrmApiSettings crmApi() {

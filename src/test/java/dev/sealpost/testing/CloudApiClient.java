@@ -17,6 +17,12 @@ import java.util.stream.StreamSupport;
 /** The control API of a WhatsApp sandbox, in this JVM or beside it: what people received, faults, people writing. */
 public record CloudApiClient(URI uri) {
     public static final String PHONE_NUMBER_ID = "100000000000001";
+
+    /** The numbers of a sandbox of a test's own, all of one account. */
+    public static final List<String> PHONE_NUMBER_IDS =
+            List.of(PHONE_NUMBER_ID, "100000000000002", "100000000000003", "100000000000004");
+
+    public static final String ACCOUNT_ID = "200000000000001";
     public static final String TOKEN = "sandbox-token";
     public static final String APP_SECRET = "sandbox-app-secret";
     public static final String VERIFY_TOKEN = "sandbox-verify-token";
@@ -61,6 +67,35 @@ public record CloudApiClient(URI uri) {
         expect(200, call("POST", "inbound", request));
     }
 
+    /** A message of any type: {@code type} and what the type calls for, as in Meta's webhook. */
+    public void personSends(String from, JsonNode message) {
+        String request = JSON.createObjectNode()
+                .put("from", from)
+                .set("message", message)
+                .toString();
+        expect(200, call("POST", "inbound", request));
+    }
+
+    /** Any other change, as a signed webhook. */
+    public void tell(String field, JsonNode value) {
+        String request =
+                JSON.createObjectNode().put("field", field).set("value", value).toString();
+        expect(200, call("POST", "webhooks", request));
+    }
+
+    /** Such as <code>{"perSecond":80}</code>; <code>{}</code> switches all off. */
+    public void limit(String limits) {
+        expect(200, call("POST", "limits", limits));
+    }
+
+    /** How often limits were exceeded since they were switched on. */
+    public int exceededLimits() {
+        JsonNode exceeded = json(expect(200, call("GET", "limits", ""))).path("exceeded");
+        return StreamSupport.stream(exceeded.spliterator(), false)
+                .mapToInt(JsonNode::intValue)
+                .sum();
+    }
+
     /** Any call under {@code /_sandbox/}. */
     public HttpResponse<String> call(String method, String path, String body) {
         var request = HttpRequest.newBuilder(uri.resolve("/_sandbox/" + path))
@@ -71,10 +106,13 @@ public record CloudApiClient(URI uri) {
     }
 
     private List<JsonNode> list(String name, String query) {
-        HttpResponse<String> answer = expect(200, call("GET", name + query, ""));
+        JsonNode list = json(expect(200, call("GET", name + query, ""))).path(name);
+        return StreamSupport.stream(list.spliterator(), false).toList();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
         try {
-            JsonNode list = JSON.readTree(answer.body()).path(name);
-            return StreamSupport.stream(list.spliterator(), false).toList();
+            return JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

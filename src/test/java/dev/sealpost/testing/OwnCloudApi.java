@@ -29,13 +29,14 @@ public final class OwnCloudApi implements AutoCloseable {
 
     /** On a port that it had before (0: any), with webhooks from the start. */
     public static OwnCloudApi start(Path directory, int port, Optional<URI> webhook) throws IOException {
-        var sender =
-                new Sender(CloudApiClient.PHONE_NUMBER_ID, CloudApiClient.TOKEN, CloudApiClient.APP_SECRET, webhook);
+        List<Sender> senders = CloudApiClient.PHONE_NUMBER_IDS.stream()
+                .map(id -> new Sender(id, CloudApiClient.TOKEN, CloudApiClient.APP_SECRET, webhook))
+                .toList();
         return new OwnCloudApi(CloudApi.start(new CloudApiSettings(
                 directory,
                 new LoopbackPort("the test's Cloud API port", port),
                 "test",
-                List.of(sender),
+                senders,
                 StatusDelays.PLAUSIBLE)));
     }
 

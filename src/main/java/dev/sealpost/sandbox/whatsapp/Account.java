@@ -1,21 +1,36 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.wire.Checked;
+import dev.sealpost.sandbox.whatsapp.wire.MetaError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The account's numbers and who may send from them. */
+/** The numbers of the sandbox's accounts and who may send from them. */
 final class Account {
     private static final String BEARER = "Bearer ";
 
+    private final Sender first;
     private final Map<String, Sender> senders;
 
     Account(List<Sender> senders) {
+        this.first = senders.get(0);
         this.senders =
                 senders.stream().collect(Collectors.toUnmodifiableMap(Sender::phoneNumberId, Function.identity()));
+    }
+
+    /** The number with this id, the first if it is null; empty if there is none. */
+    Optional<Sender> numberOrFirst(String phoneNumberId) {
+        return phoneNumberId == null ? Optional.of(first) : Optional.ofNullable(senders.get(phoneNumberId));
+    }
+
+    /** Says which numbers there are. */
+    String unknownNumber() {
+        return "phoneNumberId, if given, is one of " + new TreeSet<>(senders.keySet());
     }
 
     /** As Meta does, the token is looked at before the number. */

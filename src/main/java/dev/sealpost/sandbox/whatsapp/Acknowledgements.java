@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.sandbox.journal.Journal;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;

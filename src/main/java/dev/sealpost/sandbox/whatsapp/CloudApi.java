@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.whatsapp;
 
 import dev.sealpost.sandbox.net.DaemonThreads;
 import dev.sealpost.sandbox.net.LoopbackServer;
+import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Executors;

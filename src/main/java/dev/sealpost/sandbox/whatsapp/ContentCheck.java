@@ -1,5 +1,8 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.wire.Checked;
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

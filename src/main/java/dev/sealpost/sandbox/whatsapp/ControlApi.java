@@ -2,6 +2,11 @@ package dev.sealpost.sandbox.whatsapp;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.sealpost.sandbox.whatsapp.wire.Outcome;
+import dev.sealpost.sandbox.whatsapp.wire.Problem;
+import dev.sealpost.sandbox.whatsapp.wire.Reply;
+import dev.sealpost.sandbox.whatsapp.wire.RequestBody;
+import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -10,11 +15,14 @@ final class ControlApi implements HttpHandler {
     static final String PATH = "/_sandbox/";
 
     private static final String ROUTES =
-            "GET messages, GET refused, GET health, POST inbound, PUT webhook, " + "GET, POST and DELETE faults";
+            "GET messages, GET refused, GET health, POST inbound, POST webhooks, PUT webhook, GET and POST limits,"
+                    + " GET, POST and DELETE faults";
 
     private final Listings listings;
     private final FaultsResource faults;
+    private final LimitsResource limits;
     private final InboundResource inbound;
+    private final ChangesResource changes;
     private final WebhookResource webhook;
     private final HealthResource health;
     private final Responder responder;
@@ -22,13 +30,17 @@ final class ControlApi implements HttpHandler {
     ControlApi(
             Listings listings,
             FaultsResource faults,
+            LimitsResource limits,
             InboundResource inbound,
+            ChangesResource changes,
             WebhookResource webhook,
             HealthResource health,
             Responder responder) {
         this.listings = listings;
         this.faults = faults;
+        this.limits = limits;
         this.inbound = inbound;
+        this.changes = changes;
         this.webhook = webhook;
         this.health = health;
         this.responder = responder;
@@ -52,6 +64,9 @@ final class ControlApi implements HttpHandler {
         return switch (route) {
             case "GET health" -> health.get();
             case "POST inbound" -> inbound.post(body);
+            case "POST webhooks" -> changes.post(body);
+            case "GET limits" -> limits.get();
+            case "POST limits" -> limits.post(body);
             case "PUT webhook" -> webhook.put(body);
             case "GET faults" -> faults.get();
             case "POST faults" -> faults.post(body);

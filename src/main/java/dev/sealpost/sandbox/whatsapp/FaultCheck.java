@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
 import java.util.Optional;
 
 /** Says what is wrong with an ordered fault, and what is allowed. */

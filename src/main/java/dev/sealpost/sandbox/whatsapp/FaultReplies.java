@@ -1,5 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.Reply;
 import java.util.Map;
 
 /** What a client sees of a fault that replaces the answer. */

@@ -1,6 +1,11 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.wire.ControlRequest;
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.Problem;
+import dev.sealpost.sandbox.whatsapp.wire.Reply;
 import java.io.IOException;
 
 /** {@code /_sandbox/faults}: GET lists the active ones, POST adds one, DELETE or the kind {@code none} clears all. */

@@ -2,6 +2,11 @@ package dev.sealpost.sandbox.whatsapp;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.sealpost.sandbox.whatsapp.wire.Checked;
+import dev.sealpost.sandbox.whatsapp.wire.MetaError;
+import dev.sealpost.sandbox.whatsapp.wire.Outcome;
+import dev.sealpost.sandbox.whatsapp.wire.RequestBody;
+import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,8 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.Reply;
 import java.util.Map;
 
 /** {@code GET /_sandbox/health}: who answers, what was received and what is still to be told. */

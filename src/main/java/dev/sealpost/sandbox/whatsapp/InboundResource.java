@@ -1,54 +1,49 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.wire.ControlRequest;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
+import dev.sealpost.sandbox.whatsapp.wire.Problem;
+import dev.sealpost.sandbox.whatsapp.wire.Reply;
+import dev.sealpost.sandbox.whatsapp.wire.Wamid;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code POST /_sandbox/inbound}: a person writes to one of the business's numbers, the first if none is named. */
 final class InboundResource {
-    private final InboundTexts texts;
-    private final Notices notices;
-    private final String firstSender;
-    private final Map<String, Webhooks> senders;
+    /** Stands for the number of a person of whom only the user id is told. */
+    private static final PhoneDigits UNTOLD = PhoneDigits.parse("15550009999").orElseThrow();
 
-    InboundResource(InboundTexts texts, Notices notices, String firstSender, Map<String, Webhooks> senders) {
-        this.texts = texts;
-        this.notices = notices;
-        this.firstSender = firstSender;
-        this.senders = senders;
-    }
+    private final Account account;
+    private final EventPost events;
 
-    private record Request(String from, String text, String phoneNumberId) {
-        @Override
-        public String toString() {
-            return "Request[phoneNumberId=%s]".formatted(phoneNumberId);
-        }
+    InboundResource(Account account, EventPost events) {
+        this.account = account;
+        this.events = events;
     }
 
     Reply.Answer post(byte[] body) throws IOException {
-        return ControlRequest.read(body, Request.class, this::write);
+        return ControlRequest.read(body, InboundRequest.class, this::write);
     }
 
-    private Reply.Answer write(Request request) {
-        Optional<PhoneDigits> from = Optional.ofNullable(request.from()).flatMap(PhoneDigits::parse);
-        String to = Optional.ofNullable(request.phoneNumberId()).orElse(firstSender);
-        if (from.isEmpty() || request.text() == null || !senders.containsKey(to)) {
-            return Problem.badRequest("Needed are from (a phone number of 6 to 15 digits) and text; phoneNumberId, if"
-                            + " given, is one of " + senders.keySet())
-                    .answer();
-        }
-        var text = new InboundText(Wamid.next(from.get()), from.get().digits(), to, request.text(), Instant.now());
-        record(text);
-        return Reply.Answer.json(200, Json.object().put("id", text.id()));
+    private Reply.Answer write(InboundRequest request) {
+        Optional<Sender> to = account.numberOrFirst(request.phoneNumberId());
+        Optional<String> objection =
+                request.objection().or(() -> to.isPresent() ? Optional.empty() : Optional.of(account.unknownNumber()));
+        return objection.map(wrong -> Problem.badRequest(wrong).answer()).orElseGet(() -> write(request, to.get()));
     }
 
-    private void record(InboundText text) {
-        try {
-            notices.inbound(text, texts.add(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sandbox cannot write its record", e);
-        }
+    private Reply.Answer write(InboundRequest request, Sender to) {
+        Optional<PhoneDigits> from = request.number();
+        var message = new InboundMessage(
+                Wamid.next(from.orElse(UNTOLD)),
+                from.map(PhoneDigits::digits),
+                Optional.ofNullable(request.userId()),
+                to.phoneNumberId(),
+                Instant.now(),
+                request.content(to));
+        events.post(message);
+        return Reply.Answer.json(200, Json.object().put("id", message.id()));
     }
 }

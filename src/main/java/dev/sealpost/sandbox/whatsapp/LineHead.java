@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.core.JsonParser;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,10 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.sealpost.sandbox.whatsapp.wire.Outcome;
+import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
+import dev.sealpost.sandbox.whatsapp.wire.Problem;
+import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.Map;

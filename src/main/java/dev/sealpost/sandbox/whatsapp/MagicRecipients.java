@@ -1,5 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
 import java.util.Map;
 import java.util.Optional;
 

@@ -36,15 +36,16 @@ final class Notices {
         }
     }
 
-    void inbound(InboundText text, int index) {
-        Webhooks webhooks = bySender.get(text.phoneNumberId());
+    /** An event is on record. */
+    void inbound(String sender, int index) {
+        Webhooks webhooks = bySender.get(sender);
         if (webhooks.isWanted()) {
             webhooks.add(new Notice.InboundNotice(index), System.currentTimeMillis());
         }
     }
 
     /** After a restart: what was not acknowledged, in the order in which it was due. */
-    void resume(ReceivedMessages messages, InboundTexts inbound, Acknowledgements acknowledged) throws IOException {
+    void resume(ReceivedMessages messages, InboundEvents inbound, Acknowledgements acknowledged) throws IOException {
         for (int i = 0; i < messages.size(); i++) {
             if (!acknowledged.completes(i)) {
                 resume(messages.read(i), i, acknowledged);
@@ -53,8 +54,8 @@ final class Notices {
         for (int i = 0; i < inbound.size(); i++) {
             var notice = new Notice.InboundNotice(i);
             if (!acknowledged.contains(notice)) {
-                InboundText text = inbound.read(i);
-                resume(notice, text.phoneNumberId(), text.at());
+                InboundEvent event = inbound.read(i);
+                resume(notice, event.phoneNumberId(), event.at());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import dev.sealpost.sandbox.journal.Journal;
+import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

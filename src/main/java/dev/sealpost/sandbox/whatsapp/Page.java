@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,8 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.Wamid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

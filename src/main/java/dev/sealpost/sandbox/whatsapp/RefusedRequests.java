@@ -2,6 +2,9 @@ package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
+import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,11 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.sandbox.whatsapp.wire.Checked;
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
+import dev.sealpost.sandbox.whatsapp.wire.MetaError;
+import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,6 +2,14 @@ package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.limit.Attempt;
+import dev.sealpost.sandbox.whatsapp.limit.LimitKind;
+import dev.sealpost.sandbox.whatsapp.limit.SendingLimits;
+import dev.sealpost.sandbox.whatsapp.wire.Checked;
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.Outcome;
+import dev.sealpost.sandbox.whatsapp.wire.Reply;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -15,16 +23,24 @@ final class SendMessage {
     private final Faults faults;
     private final FaultReplies replies;
     private final ErrorTable errors;
+    private final SendingLimits limits;
     private final ReceivedMessages received;
     private final RefusedRequests refused;
     private final Notices notices;
 
-    SendMessage(ErrorTable errors, Faults faults, ReceivedMessages received, RefusedRequests refused, Notices notices) {
+    SendMessage(
+            ErrorTable errors,
+            Faults faults,
+            SendingLimits limits,
+            ReceivedMessages received,
+            RefusedRequests refused,
+            Notices notices) {
         this.check = new RequestCheck(errors, new Templates());
         this.magic = new MagicRecipients(errors);
         this.replies = new FaultReplies(errors);
         this.faults = faults;
         this.errors = errors;
+        this.limits = limits;
         this.received = received;
         this.refused = refused;
         this.notices = notices;
@@ -48,7 +64,21 @@ final class SendMessage {
                     Integer.toString(invalid.error().code()));
             return new Outcome(invalid.error().answer(), strike.delay());
         }
-        return post(sender, ((Checked.Valid<OutgoingMessage>) checked).value(), strike);
+        OutgoingMessage message = ((Checked.Valid<OutgoingMessage>) checked).value();
+        Optional<LimitKind> exceeded = limits.exceeded(attempt(sender, message));
+        if (exceeded.isPresent()) {
+            return refuse(sender, message.request(), limited(exceeded.get()));
+        }
+        return post(sender, message, strike);
+    }
+
+    private static Attempt attempt(Sender sender, OutgoingMessage message) {
+        return new Attempt(
+                sender.phoneNumberId(), sender.account(), message.to().digits(), false);
+    }
+
+    private static Strike limited(LimitKind exceeded) {
+        return Strike.answering(Fault.error(FaultKind.ERROR, exceeded.code()));
     }
 
     private Outcome post(Sender sender, OutgoingMessage message, Strike ordered) throws IOException {

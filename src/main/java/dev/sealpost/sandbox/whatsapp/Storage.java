@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The sandbox's durable record of the WhatsApp account: four journals in a directory. */
-record Storage(ReceivedMessages messages, RefusedRequests refused, InboundTexts inbound, Acknowledgements acknowledged)
+record Storage(ReceivedMessages messages, RefusedRequests refused, InboundEvents inbound, Acknowledgements acknowledged)
         implements AutoCloseable {
     static Storage open(Path directory) throws IOException {
         return new Storage(
                 new ReceivedMessages(directory),
                 new RefusedRequests(directory),
-                new InboundTexts(directory),
+                new InboundEvents(directory),
                 new Acknowledgements(directory));
     }
 

@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.sandbox.whatsapp.wire.Resource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,53 +2,58 @@ package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * One webhook for one sender, in Meta's shape and bytes: all statuses and inbound texts of a batch in a single change.
+ * One webhook for one sender, in Meta's shape and bytes: all statuses and messages of a batch in a single change of the
+ * field {@code messages}, each other change on its own.
  */
 final class WebhookBody {
-    private static final String ACCOUNT = "200000000000001";
-    private static final String DISPLAY_PHONE_NUMBER = "15550000001";
-
+    private final Sender sender;
     private final ObjectNode root = Json.object().put("object", "whatsapp_business_account");
-    private final ObjectNode value;
+    private final ObjectNode entry;
+    private final ArrayNode changes;
+    private ObjectNode messagesValue;
 
-    WebhookBody(String phoneNumberId) {
-        ObjectNode entry = root.putArray("entry").addObject().put("id", ACCOUNT);
-        ObjectNode change = entry.putArray("changes").addObject();
-        value = change.putObject("value").put("messaging_product", "whatsapp");
-        value.putObject("metadata")
-                .put("display_phone_number", DISPLAY_PHONE_NUMBER)
-                .put("phone_number_id", phoneNumberId);
-        change.put("field", "messages");
+    WebhookBody(Sender sender) {
+        this.sender = sender;
+        this.entry = root.putArray("entry").addObject().put("id", sender.account());
+        this.changes = entry.putArray("changes");
+    }
+
+    private ObjectNode value() {
+        if (messagesValue == null) {
+            ObjectNode change = changes.addObject();
+            messagesValue = change.putObject("value").put("messaging_product", "whatsapp");
+            messagesValue
+                    .putObject("metadata")
+                    .put("display_phone_number", sender.number())
+                    .put("phone_number_id", sender.phoneNumberId());
+            change.put("field", "messages");
+        }
+        return messagesValue;
     }
 
     void add(StoredMessage message, Status status, long second, ErrorTable errors) {
-        ObjectNode node = value.withArray("statuses").addObject();
-        node.put("id", message.id()).put("status", status.wireName());
-        node.put("timestamp", Long.toString(second)).put("recipient_id", message.to());
-        message.callback().ifPresent(data -> node.put("biz_opaque_callback_data", data));
-        if (status == Status.FAILED) {
-            node.putArray("errors")
-                    .add(errors.get(message.failsWith().orElseThrow()).inStatus());
+        value().withArray("statuses").add(StatusNode.of(message, status, second, errors));
+    }
+
+    void add(InboundEvent event) {
+        if (event instanceof InboundMessage message) {
+            InboundNodes nodes = InboundNodes.of(message);
+            nodes.contact().ifPresent(contact -> value().withArray("contacts").add(contact));
+            value().withArray("messages").add(nodes.message());
         } else {
-            node.putObject("pricing")
-                    .put("billable", true)
-                    .put("pricing_model", "PMP")
-                    .put("category", message.category());
+            add((AccountChange) event);
         }
     }
 
-    void add(InboundText text) {
-        ObjectNode contact = value.withArray("contacts").addObject();
-        contact.putObject("profile").put("name", "Sandbox " + text.from());
-        contact.put("wa_id", text.from());
-        ArrayNode messages = value.withArray("messages");
-        ObjectNode message = messages.addObject().put("from", text.from()).put("id", text.id());
-        message.put("timestamp", Long.toString(text.at().getEpochSecond())).put("type", "text");
-        message.putObject("text").put("body", text.text());
+    private void add(AccountChange change) {
+        entry.put("time", change.at().getEpochSecond());
+        changes.addObject().put("field", change.field()).set("value", change.value());
     }
 
     /** As Meta sends and signs it: {@code é} as <code>&#92;u00e9</code> and {@code /} as {@code \/}. */

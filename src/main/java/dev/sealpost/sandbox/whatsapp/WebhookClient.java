@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import dev.sealpost.sandbox.net.DaemonThreads;
+import dev.sealpost.sandbox.whatsapp.wire.Signature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,9 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.wire.ControlRequest;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.Problem;
+import dev.sealpost.sandbox.whatsapp.wire.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

@@ -97,7 +97,7 @@ final class Webhooks implements AutoCloseable {
     private void post(List<Due> batch) throws InterruptedException {
         URI to = target.orElseThrow();
         try {
-            int status = client.post(to, batches.body(sender.phoneNumberId(), batch), sender.appSecret());
+            int status = client.post(to, batches.body(sender, batch), sender.appSecret());
             if (status == 200) {
                 acknowledged(batch);
             } else {

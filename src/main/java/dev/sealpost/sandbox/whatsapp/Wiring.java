@@ -1,6 +1,10 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.limit.SendingLimits;
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,12 +16,15 @@ final class Wiring implements AutoCloseable {
     private final ErrorTable errors = new ErrorTable();
     private final Faults faults = new Faults();
     private final Map<String, Webhooks> webhooks = new LinkedHashMap<>();
+    private final SendingLimits limits = new SendingLimits(InstantSource.system());
+    private final Account account;
     private final Notices notices;
 
     Wiring(CloudApiSettings settings, Storage storage, Responder responder) {
         this.settings = settings;
         this.storage = storage;
         this.responder = responder;
+        this.account = new Account(settings.senders());
         this.notices = new Notices(webhooks, settings.delays());
         var client = new WebhookClient();
         var batches = new WebhookBatch(storage.messages(), storage.inbound(), errors);
@@ -36,16 +43,18 @@ final class Wiring implements AutoCloseable {
     }
 
     GraphApi graphApi() {
-        var send = new SendMessage(errors, faults, storage.messages(), storage.refused(), notices);
-        return new GraphApi(new Account(settings.senders()), send, responder);
+        var send = new SendMessage(errors, faults, limits, storage.messages(), storage.refused(), notices);
+        return new GraphApi(account, send, responder);
     }
 
     ControlApi controlApi() {
-        String firstSender = settings.senders().get(0).phoneNumberId();
+        var events = new EventPost(storage.inbound(), notices);
         return new ControlApi(
                 new Listings(storage.messages(), storage.refused()),
                 new FaultsResource(faults, errors),
-                new InboundResource(storage.inbound(), notices, firstSender, webhooks),
+                new LimitsResource(limits),
+                new InboundResource(account, events),
+                new ChangesResource(account, events),
                 new WebhookResource(webhooks),
                 new HealthResource(settings.instance(), storage.messages(), webhooks),
                 responder);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sealpost.sandbox.whatsapp.WebhookReceiver.Delivery;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.Signature;
 import dev.sealpost.testing.CloudApiClient;
 import dev.sealpost.testing.OwnCloudApi;
 import java.io.IOException;

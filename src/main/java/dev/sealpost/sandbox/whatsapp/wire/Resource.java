@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** A JSON file packed with the sandbox. */
-final class Resource {
+public final class Resource {
     private Resource() {}
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         try (InputStream in = Resource.class.getResourceAsStream("/sandbox/" + name)) {
             return Json.MAPPER.readTree(in);
         } catch (IOException e) {

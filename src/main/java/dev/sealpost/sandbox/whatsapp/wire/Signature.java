@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,12 +7,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The value of {@code X-Hub-Signature-256}: HMAC-SHA256 under the app secret over the body's raw bytes. */
-final class Signature {
+public final class Signature {
     private static final String HMAC = "HmacSHA256";
 
     private Signature() {}
 
-    static String of(byte[] body, String appSecret) {
+    public static String of(byte[] body, String appSecret) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), HMAC));

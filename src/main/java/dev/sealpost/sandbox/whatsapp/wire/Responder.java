@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -8,19 +8,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives a client what an {@link Outcome} says, without holding a thread while it waits. */
-final class Responder {
+public final class Responder {
     private static final Logger log = LoggerFactory.getLogger(Responder.class);
     private static final int NO_BODY = -1;
 
     private final ScheduledExecutorService clock;
     private final SilentConnections silent;
 
-    Responder(ScheduledExecutorService clock) {
+    public Responder(ScheduledExecutorService clock) {
         this.clock = clock;
         this.silent = new SilentConnections(clock);
     }
 
-    void send(HttpExchange exchange, Outcome outcome) {
+    public void send(HttpExchange exchange, Outcome outcome) {
         if (outcome.delay().isZero()) {
             send(exchange, outcome.reply());
         } else {

@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.time.Duration;

@@ -1,14 +1,14 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import java.util.Map;
 
 /** A problem document (RFC 9457). */
-record Problem(int status, String title, String detail) {
-    static Problem badRequest(String detail) {
+public record Problem(int status, String title, String detail) {
+    public static Problem badRequest(String detail) {
         return new Problem(400, "Not understood", detail);
     }
 
-    Reply.Answer answer() {
+    public Reply.Answer answer() {
         byte[] body = Json.bytes(Json.object()
                 .put("type", "about:blank")
                 .put("title", title)

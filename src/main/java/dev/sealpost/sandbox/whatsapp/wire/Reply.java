@@ -1,23 +1,23 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What a client gets to see. */
-sealed interface Reply {
+public sealed interface Reply {
     /** An HTTP answer. */
     record Answer(int status, Map<String, String> headers, byte[] body) implements Reply {
-        static Answer json(int status, JsonNode body) {
+        public static Answer json(int status, JsonNode body) {
             return new Answer(status, Map.of("Content-Type", "application/json; charset=UTF-8"), Json.bytes(body));
         }
 
-        static Answer html(int status, String body) {
+        public static Answer html(int status, String body) {
             return new Answer(
                     status, Map.of("Content-Type", "text/html; charset=utf-8"), body.getBytes(StandardCharsets.UTF_8));
         }
 
-        static Answer empty(int status) {
+        public static Answer empty(int status) {
             return new Answer(status, Map.of(), new byte[0]);
         }
     }

@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +10,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * Makes message ids in Meta's form. As there, the id holds the recipient's number, merely base64-coded: whoever keeps it
  * keeps personal data.
  */
-final class Wamid {
+public final class Wamid {
     private static final byte[] HEAD = {0x1c, 0x18};
     private static final byte[] MIDDLE = {0x15, 0x02, 0x00, 0x11, 0x18, 0x12};
     private static final int RANDOM = 9;
 
     private Wamid() {}
 
-    static String next(PhoneDigits person) {
+    public static String next(PhoneDigits person) {
         byte[] random = new byte[RANDOM];
         ThreadLocalRandom.current().nextBytes(random);
         var id = new ByteArrayOutputStream(48);

@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.util.function.Function;
 
 /** Reads what is posted to the control API strictly: an unknown field is answered with the known ones. */
-final class ControlRequest {
+public final class ControlRequest {
     private ControlRequest() {}
 
-    static <T> Reply.Answer read(byte[] body, Class<T> type, Function<T, Reply.Answer> action) throws IOException {
+    public static <T> Reply.Answer read(byte[] body, Class<T> type, Function<T, Reply.Answer> action)
+            throws IOException {
         T request;
         try {
             request = Json.MAPPER.readValue(body, type);

@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
@@ -14,19 +14,19 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param title goes into {@code message} after the code
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes">Cloud API error codes</a>
  */
-record MetaError(int code, OptionalInt subcode, int status, String type, String title, String details) {
-    static final String OAUTH = "OAuthException";
+public record MetaError(int code, OptionalInt subcode, int status, String type, String title, String details) {
+    public static final String OAUTH = "OAuthException";
 
-    MetaError withDetails(String better) {
+    public MetaError withDetails(String better) {
         return new MetaError(code, subcode, status, type, title, better);
     }
 
     /** The answer to a request: the envelope {@code {"error": …}}. */
-    Reply.Answer answer() {
+    public Reply.Answer answer() {
         return Reply.Answer.json(status, envelope());
     }
 
-    Reply.Answer answer(Map<String, String> headers) {
+    public Reply.Answer answer(Map<String, String> headers) {
         return new Reply.Answer(status, headers, Json.bytes(envelope()));
     }
 
@@ -41,7 +41,7 @@ record MetaError(int code, OptionalInt subcode, int status, String type, String 
     }
 
     /** The form a failed status carries in its {@code errors}. */
-    ObjectNode inStatus() {
+    public ObjectNode inStatus() {
         ObjectNode error = Json.object().put("code", code).put("title", title).put("message", title);
         error.putObject("error_data").put("details", details);
         return error;

@@ -1,9 +1,9 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import java.util.function.Function;
 
 /** What a check found: the checked value, or the error to answer. */
-sealed interface Checked<T> {
+public sealed interface Checked<T> {
     record Valid<T>(T value) implements Checked<T> {
         @Override
         public <R> Checked<R> then(Function<T, Checked<R>> next) {

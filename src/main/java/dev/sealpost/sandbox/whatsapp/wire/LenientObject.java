@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** A JSON object read as Meta reads it: a nested object or list may also come as a string that holds its JSON. */
-record LenientObject(JsonNode node) {
-    Optional<String> text(String name) {
+public record LenientObject(JsonNode node) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(node.path(name).textValue()).filter(value -> !value.isEmpty());
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 
-    LenientObject object(String name) {
+    public LenientObject object(String name) {
         return new LenientObject(nested(node.path(name)));
     }
 
-    List<LenientObject> list(String name) {
+    public List<LenientObject> list(String name) {
         return StreamSupport.stream(nested(node.path(name)).spliterator(), false)
                 .map(element -> new LenientObject(nested(element)))
                 .toList();

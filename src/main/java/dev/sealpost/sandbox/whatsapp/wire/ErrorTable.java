@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Meta's error codes with their HTTP status and words, read from {@code sandbox/errors.json}. */
-final class ErrorTable {
+public final class ErrorTable {
     private final Map<Integer, MetaError> byCode = new HashMap<>();
 
-    ErrorTable() {
+    public ErrorTable() {
         for (JsonNode entry : Resource.json("errors.json")) {
             MetaError error = error(entry);
             byCode.put(error.code(), error);
@@ -28,25 +28,25 @@ final class ErrorTable {
                 entry.get("details").textValue());
     }
 
-    Optional<MetaError> find(int code) {
+    public Optional<MetaError> find(int code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    MetaError get(int code) {
+    public MetaError get(int code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("No error with code " + code));
     }
 
     /** All known codes, ascending. */
-    String codes() {
+    public String codes() {
         return byCode.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    MetaError because(int code, String details) {
+    public MetaError because(int code, String details) {
         return get(code).withDetails(details);
     }
 
     /** Code 100 with the parameter's fault as its title, as Meta words it. */
-    MetaError invalid(String title) {
+    public MetaError invalid(String title) {
         MetaError error = get(100);
         return new MetaError(100, error.subcode(), error.status(), error.type(), title, error.details());
     }
