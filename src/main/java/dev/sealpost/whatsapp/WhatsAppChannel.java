@@ -7,6 +7,7 @@ import dev.sealpost.delivery.DeliveryOutcome.Rejected;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.Destination;
 import dev.sealpost.delivery.OutboundMessage;
+import dev.sealpost.delivery.Scope;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
@@ -79,7 +80,7 @@ class WhatsAppChannel implements Channel {
     }
 
     private static CompletableFuture<DeliveryOutcome> later(Reason why) {
-        return CompletableFuture.completedFuture(new RetryLater(why, null, false));
+        return CompletableFuture.completedFuture(new RetryLater(why, null, Scope.PAUSED));
     }
 
     private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {
