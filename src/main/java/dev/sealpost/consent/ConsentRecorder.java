@@ -60,10 +60,20 @@ class ConsentRecorder {
     List<RecordingOutcome> record(List<Said> all, String actor) {
         Map<PhoneNumber, SubjectRef> people =
                 subjects.resolve(all.stream().map(Said::phone).collect(Collectors.toSet()));
-        Set<SubjectRef> references = Set.copyOf(people.values());
+        return recordAbout(
+                all.stream()
+                        .map(said -> new About(people.get(said.phone()), said.statement()))
+                        .toList(),
+                actor);
+    }
+
+    /** The same of people who are known. */
+    @Transactional
+    List<RecordingOutcome> recordAbout(List<About> all, String actor) {
+        Set<SubjectRef> references = all.stream().map(About::subject).collect(Collectors.toSet());
         events.lock(references);
         List<BlindIndex> fingerprints = all.stream()
-                .map(said -> seal.fingerprint(people.get(said.phone()), said.statement()))
+                .map(said -> seal.fingerprint(said.subject(), said.statement()))
                 .toList();
         Set<BlindIndex> known = events.known(references, fingerprints);
         Recording recording = new Recording(
@@ -72,22 +82,23 @@ class ConsentRecorder {
                 events,
                 actor,
                 consents.current(references),
-                keys.load(peopleOfNews(all, people, fingerprints, known)),
+                keys.load(peopleOfNews(all, fingerprints, known)),
                 known);
         List<RecordingOutcome> outcomes = IntStream.range(0, all.size())
-                .mapToObj(i -> recording.record(
-                        people.get(all.get(i).phone()), all.get(i).statement(), fingerprints.get(i)))
+                .mapToObj(i -> recording.record(all.get(i).subject(), all.get(i).statement(), fingerprints.get(i)))
                 .toList();
         audit.append(recording.entries());
         return outcomes;
     }
 
     /** Whose keys are needed: unwrapping one is work, and an import that is done again says nothing new. */
-    private static Set<SubjectRef> peopleOfNews(
-            List<Said> all, Map<PhoneNumber, SubjectRef> people, List<BlindIndex> fingerprints, Set<BlindIndex> known) {
+    private static Set<SubjectRef> peopleOfNews(List<About> all, List<BlindIndex> fingerprints, Set<BlindIndex> known) {
         return IntStream.range(0, all.size())
                 .filter(i -> !known.contains(fingerprints.get(i)))
-                .mapToObj(i -> people.get(all.get(i).phone()))
+                .mapToObj(i -> all.get(i).subject())
                 .collect(Collectors.toSet());
     }
+
+    /** What a person who is known said. */
+    record About(SubjectRef subject, Statement statement) {}
 }

@@ -6,7 +6,7 @@ import dev.sealpost.consent.ConsentSnapshot;
 import dev.sealpost.consent.Consents;
 import dev.sealpost.consent.Purposes;
 import dev.sealpost.message.SubjectRef;
-import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import dev.sealpost.subject.Subjects;
 import dev.sealpost.vault.DataKey;
 import dev.sealpost.vault.EphemeralKeys;
@@ -22,7 +22,7 @@ final class DryStores implements Subjects, SubjectKeys, Consents, AuditLog {
     private final SampleConsent consent;
     private final Purposes purposes;
     private final EphemeralKeys keys;
-    private final Map<PhoneNumber, SubjectRef> people = new HashMap<>();
+    private final Map<Recipient, SubjectRef> people = new HashMap<>();
     private final Map<SubjectRef, DataKey> dataKeys = new HashMap<>();
 
     DryStores(SampleConsent consent, Purposes purposes, EphemeralKeys keys) {
@@ -32,16 +32,17 @@ final class DryStores implements Subjects, SubjectKeys, Consents, AuditLog {
     }
 
     @Override
-    public Map<PhoneNumber, SubjectRef> resolve(Collection<PhoneNumber> numbers) {
-        Map<PhoneNumber, SubjectRef> found = new HashMap<>();
-        numbers.forEach(number -> found.put(number, people.computeIfAbsent(number, any -> SubjectRef.random())));
+    public <R extends Recipient> Map<R, SubjectRef> resolve(Collection<R> recipients) {
+        Map<R, SubjectRef> found = new HashMap<>();
+        recipients.forEach(
+                recipient -> found.put(recipient, people.computeIfAbsent(recipient, any -> SubjectRef.random())));
         create(found.values());
         return found;
     }
 
     @Override
-    public Optional<SubjectRef> find(PhoneNumber number) {
-        return Optional.ofNullable(people.get(number));
+    public Optional<SubjectRef> find(Recipient recipient) {
+        return Optional.ofNullable(people.get(recipient));
     }
 
     @Override

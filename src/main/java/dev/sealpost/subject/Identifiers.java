@@ -37,29 +37,39 @@ class Identifiers {
      * nothing is what makes the statement see a row that was committed after it began; sorting keeps two batches from waiting for
      * each other.
      */
-    Map<BlindIndex, SubjectRef> claim(String kind, Map<BlindIndex, SubjectRef> proposed) {
+    Map<BlindIndex, SubjectRef> claim(Map<Identifier, SubjectRef> proposed) {
         if (proposed.isEmpty()) {
             return Map.of();
         }
-        List<BlindIndex> indexes = List.copyOf(proposed.keySet());
+        List<Identifier> identifiers = List.copyOf(proposed.keySet());
         return owners(jdbc.sql(
                         """
                         WITH proposed AS (
-                            SELECT * FROM unnest(?::bytea[], ?::uuid[]) AS p (index, subject)
+                            SELECT * FROM unnest(?::bytea[], ?::text[], ?::uuid[]) AS p (index, kind, subject)
                         ), claimed AS (
                             INSERT INTO subject_identifier AS known (index, kind, subject)
-                            SELECT index, ?, subject FROM proposed ORDER BY index
+                            SELECT index, kind, subject FROM proposed ORDER BY index
                             ON CONFLICT (index) DO UPDATE SET subject = known.subject
                             RETURNING index, subject
                         ), created AS (
                             INSERT INTO subject (ref)
-                            SELECT subject FROM claimed JOIN proposed USING (index, subject)
+                            SELECT DISTINCT subject FROM claimed JOIN proposed USING (index, subject)
+                            ON CONFLICT DO NOTHING
                         )
                         SELECT index, subject FROM claimed""")
+                .param(bytes(identifiers.stream().map(Identifier::index).toList()))
+                .param(new SqlArrayValue(
+                        "text", identifiers.stream().map(Identifier::kind).toArray()))
+                .param(UuidArray.of(identifiers.stream()
+                        .map(identifier -> proposed.get(identifier).value()))));
+    }
+
+    /** @return how many were this subject's */
+    int remove(Collection<BlindIndex> indexes, SubjectRef subject) {
+        return jdbc.sql("DELETE FROM subject_identifier WHERE index = ANY (?) AND subject = ?")
                 .param(bytes(indexes))
-                .param(UuidArray.of(
-                        indexes.stream().map(index -> proposed.get(index).value())))
-                .param(kind));
+                .param(subject.value())
+                .update();
     }
 
     private static Map<BlindIndex, SubjectRef> owners(JdbcClient.StatementSpec statement) {

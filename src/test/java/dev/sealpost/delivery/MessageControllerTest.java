@@ -17,6 +17,7 @@ import dev.sealpost.message.MessageState;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.subject.PhoneNumbers;
+import dev.sealpost.subject.Recipient;
 import dev.sealpost.subject.Subjects;
 import dev.sealpost.vault.BlindIndexer;
 import java.time.Instant;
@@ -190,13 +191,13 @@ class MessageControllerTest extends DispatchingTest {
     private final class OnePerson implements Subjects {
 
         @Override
-        public Map<PhoneNumber, SubjectRef> resolve(Collection<PhoneNumber> numbers) {
+        public <R extends Recipient> Map<R, SubjectRef> resolve(Collection<R> recipients) {
             throw new UnsupportedOperationException("a search creates nobody");
         }
 
         @Override
-        public Optional<SubjectRef> find(PhoneNumber number) {
-            return number.equals(Letters.ANA) ? Optional.of(ana) : Optional.empty();
+        public Optional<SubjectRef> find(Recipient recipient) {
+            return recipient.equals(Letters.ANA) ? Optional.of(ana) : Optional.empty();
         }
     }
 }

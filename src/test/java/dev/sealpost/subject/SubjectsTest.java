@@ -36,7 +36,8 @@ class SubjectsTest {
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final SubjectKeys keys = TestVault.subjectKeys(DATABASE);
-    private final Subjects subjects = new SubjectTable(TestVault.blindIndexer(), new Identifiers(jdbc), keys);
+    private final Subjects subjects =
+            new SubjectTable(new IdentifierForms(TestVault.blindIndexer()), new Identifiers(jdbc), keys);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
 
     @AfterEach
