@@ -64,7 +64,8 @@ class IdentitiesTest {
             var with = new PhoneNumber("+55219" + "81112223");
             var without = new PhoneNumber("+5521" + "81112223");
 
-            assertThat(subjects.resolve(List.of(with, without)).values().stream().distinct())
+            assertThat(subjects.resolve(List.of(with, without)).values().stream()
+                            .distinct())
                     .hasSize(1);
         }
 
@@ -143,9 +144,7 @@ class IdentitiesTest {
             assertThat(subjects.find(current)).contains(person);
             assertThat(subjects.find(old)).isEmpty();
             assertThat(subjects.find(NumberVariant.of(old).orElseThrow())).isEmpty();
-            assertThat(audit)
-                    .extracting(AuditRecord::outcome)
-                    .containsExactly("added", "retired");
+            assertThat(audit).extracting(AuditRecord::outcome).containsExactly("added", "retired");
         }
 
         @Test
@@ -198,7 +197,9 @@ class IdentitiesTest {
 
         identities.alsoKnownAs(Map.of(reached, SubjectRef.random()), "whatsapp");
         assertThat(subjects.find(reached)).contains(person);
-        assertThat(audit).extracting(AuditRecord::kind).containsExactly(AuditKind.SUBJECT_ALIAS, AuditKind.SUBJECT_CONFLICT);
+        assertThat(audit)
+                .extracting(AuditRecord::kind)
+                .containsExactly(AuditKind.SUBJECT_ALIAS, AuditKind.SUBJECT_CONFLICT);
     }
 
     @Test
@@ -207,8 +208,10 @@ class IdentitiesTest {
                 .mapToObj(i -> new Handles(List.of(phone(), userId())))
                 .toList();
 
-        assertThat(DATABASE.during(() -> identities.recognise(many, "whatsapp"))).hasSize(3);
-        assertThat(DATABASE.during(() -> identities.recognise(many, "whatsapp"))).hasSize(1);
+        assertThat(DATABASE.during(() -> identities.recognise(many, "whatsapp")))
+                .hasSize(3);
+        assertThat(DATABASE.during(() -> identities.recognise(many, "whatsapp")))
+                .hasSize(1);
     }
 
     private Recognised recognise(Recipient... handles) {
