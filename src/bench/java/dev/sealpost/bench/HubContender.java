@@ -80,6 +80,7 @@ final class HubContender implements Contender {
                         "--sealpost.routes-directory=" + routes,
                         "--sealpost.access.bootstrap-key=" + Consents.KEY,
                         "--sealpost.access.admin.password=not-a-secret-at-all",
+                        "--sealpost.whatsapp.throughput=none",
                         "--sealpost.whatsapp.base-uri=" + job.stub()));
     }
 

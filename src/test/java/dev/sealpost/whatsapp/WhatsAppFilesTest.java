@@ -23,6 +23,7 @@ class WhatsAppFilesTest {
 
     private static final Placeholders SETTINGS =
             text -> Optional.of(text.replace("${sealpost.whatsapp.phone-number-id}", "100000000000001")
+                    .replace("${sealpost.whatsapp.throughput}", "80")
                     .replace("${sealpost.whatsapp.account-id:}", TestSenders.ACCOUNT)
                     .replace("${sealpost.whatsapp.token}", "secret"));
 
