@@ -53,6 +53,8 @@ public enum AuditKind {
     DEAD_LETTER_RETRIED("dead-letter.retried"),
     DEAD_LETTER_DISCARDED("dead-letter.discarded"),
     SEAL_BROKEN("seal.broken"),
+    PORTFOLIO_TIER("portfolio.tier"),
+    SENDER_SLOWED("sender.slowed"),
     HUB_STARTED("hub.started"),
     HUB_STOPPED("hub.stopped");
 
