@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param country the person's, or null
  * @param expired its time to live is over, by the database's clock
  * @param blocker the same person's message that goes first, or null
+ * @param windowUntil how long the person may be written to freely, or null: not known, or not at all
  */
 record Candidate(
         MessageFacts message,
@@ -22,7 +23,8 @@ record Candidate(
         int attempts,
         Instant expiresAt,
         boolean expired,
-        UUID blocker) {
+        UUID blocker,
+        Instant windowUntil) {
 
     boolean waits() {
         return blocker != null;
@@ -32,9 +34,12 @@ record Candidate(
         return new Chat(sender, message.subject());
     }
 
-    ClaimedMessage claimed(DataKey key, Instant windowUntil) {
-        return new ClaimedMessage(
-                message, template, sender, country, content, key, attempts + 1, expiresAt, windowUntil);
+    Candidate withWindow(Instant until) {
+        return new Candidate(message, template, sender, country, content, attempts, expiresAt, expired, blocker, until);
+    }
+
+    ClaimedMessage claimed(DataKey key) {
+        return new ClaimedMessage(message, template, sender, country, content, key, attempts + 1, expiresAt, windowUntil);
     }
 
     @Override

@@ -20,17 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
+    private static final int FIRST = 0;
+    private static final int LAST = 9;
+
     /**
      * A look into each sender's priorities, each from its first due message on: never steps over messages that wait. The senders are
      * looked at in the order given.
      */
     private static final String LOCK =
             """
-            SELECT ready.id
+            SELECT ready.id, open.sender
             FROM unnest(:senders, :limits) AS open (sender, most)
             CROSS JOIN LATERAL (
                 SELECT due.id
-                FROM generate_series(0, 9) AS level (priority)
+                FROM generate_series(:first, :last) AS level (priority)
                 CROSS JOIN LATERAL (
                     SELECT id FROM message
                     WHERE state = 'QUEUED' AND NOT behind AND NOT held
@@ -65,25 +68,36 @@ class Candidates {
     }
 
     /**
-     * Due messages, locked until the end of the caller's transaction; by priority, then by id.
-     *
-     * @param limits how many by each sender
+     * Due messages, locked until the end of the caller's transaction; by priority, then by id. Those that are urgent first, whichever
+     * their sender.
      */
-    List<Candidate> lock(Map<String, Integer> limits, int atMost) {
-        List<String> senders = new ArrayList<>(limits.keySet());
-        Collections.shuffle(senders);
-        List<UUID> ids = jdbc.sql(LOCK)
-                .param("senders", SqlArrays.texts(senders.stream()))
-                .param("limits", SqlArrays.longs(senders.stream().map(sender -> (long) limits.get(sender))))
-                .param("atMost", atMost)
-                .query(UUID.class)
-                .list();
-        if (ids.isEmpty()) {
+    List<Candidate> lock(Allowance allowance) {
+        List<Due> urgent = lock(allowance.limits(), FIRST, allowance.lastUrgent(), allowance.places());
+        Allowance rest = allowance.ordinary(urgent);
+        List<Due> due = new ArrayList<>(urgent);
+        due.addAll(lock(rest.limits(), allowance.lastUrgent() + 1, LAST, rest.places()));
+        if (due.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(READ)
-                .param("ids", SqlArrays.uuids(ids.stream()))
+                .param("ids", SqlArrays.uuids(due.stream().map(Due::id)))
                 .query(Candidates::read)
+                .list();
+    }
+
+    private List<Due> lock(Map<String, Integer> limits, int first, int last, int atMost) {
+        if (atMost == 0 || limits.isEmpty() || first > last) {
+            return List.of();
+        }
+        List<String> senders = new ArrayList<>(limits.keySet());
+        Collections.shuffle(senders);
+        return jdbc.sql(LOCK)
+                .param("senders", SqlArrays.texts(senders.stream()))
+                .param("limits", SqlArrays.longs(senders.stream().map(sender -> (long) limits.get(sender))))
+                .param("first", first)
+                .param("last", last)
+                .param("atMost", atMost)
+                .query((row, n) -> new Due(row.getObject("id", UUID.class), row.getString("sender")))
                 .list();
     }
 
@@ -97,6 +111,7 @@ class Candidates {
                 row.getInt("attempts"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("expired"),
-                row.getObject("blocker", UUID.class));
+                row.getObject("blocker", UUID.class),
+                null);
     }
 }

@@ -46,7 +46,7 @@ class ClaimWork implements Loop.Work {
         List<ClaimedMessage> used = List.of();
         try {
             admitted = parts.limits().admit(places);
-            Claim claim = admitted.isEmpty() ? Claim.NOTHING : claimOrYield(admitted, places);
+            Claim claim = admitted.isEmpty() ? Claim.NOTHING : claimOrYield(allowance(admitted, places));
             used = claim.messages();
             inFlight.departing(used.size());
             return claim;
@@ -62,10 +62,18 @@ class ClaimWork implements Loop.Work {
                 .giveBack(sender, count - sent.getOrDefault(sender, 0L).intValue()));
     }
 
+    private Allowance allowance(Map<String, Integer> admitted, int places) {
+        return new Allowance(
+                admitted,
+                places,
+                inFlight.ordinary(places),
+                parts.settings().urgent().lastPriority());
+    }
+
     /** Two hubs may claim for the same person at the same moment. The database lets one of them through; the other looks again. */
-    private Claim claimOrYield(Map<String, Integer> limits, int atMost) {
+    private Claim claimOrYield(Allowance allowance) {
         try {
-            return parts.claims().claim(limits, atMost, hub);
+            return parts.claims().claim(allowance, hub);
         } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
             log.debug("Another hub was faster", e);
             return Claim.NOTHING;

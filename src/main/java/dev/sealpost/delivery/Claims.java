@@ -54,16 +54,21 @@ class Claims {
         this.moves = moves;
     }
 
-    /**
-     * @param limits how many by each sender
-     * @param hub who claims, for the audit
-     */
+    /** @param hub who claims, for the audit */
     @Transactional
-    Claim claim(Map<String, Integer> limits, int atMost, String hub) {
-        List<Candidate> due = candidates.lock(limits, atMost);
+    Claim claim(Allowance allowance, String hub) {
+        List<Candidate> due = candidates.lock(allowance);
         Map<Boolean, List<Candidate>> waiting = due.stream().collect(partitioningBy(Candidate::waits));
         turns.setAside(waiting.get(true));
-        return new Claim(take(rules.let(waiting.get(false)), hub), due.size() == atMost);
+        return new Claim(take(rules.let(withWindows(waiting.get(false))), hub), allowance.isUsedUpBy(due));
+    }
+
+    private List<Candidate> withWindows(List<Candidate> next) {
+        Map<Chat, Instant> open =
+                windows.openUntil(next.stream().map(Candidate::chat).toList());
+        return next.stream()
+                .map(candidate -> candidate.withWindow(open.get(candidate.chat())))
+                .toList();
     }
 
     private List<ClaimedMessage> take(List<Candidate> next, String hub) {
@@ -87,15 +92,9 @@ class Claims {
                 .filter(candidate -> sending.contains(candidate.message()))
                 .toList();
         rules.claimed(claimed);
-        return opened(claimed, loaded);
-    }
-
-    private List<ClaimedMessage> opened(List<Candidate> claimed, Map<SubjectRef, DataKey> keys) {
-        Map<Chat, Instant> open =
-                windows.openUntil(claimed.stream().map(Candidate::chat).toList());
         return claimed.stream()
                 .map(candidate ->
-                        candidate.claimed(keys.get(candidate.message().subject()), open.get(candidate.chat())))
+                        candidate.claimed(loaded.get(candidate.message().subject())))
                 .toList();
     }
 }

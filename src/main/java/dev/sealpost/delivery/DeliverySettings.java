@@ -29,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param stopTimeout How long a stopping hub waits for the outcomes of what is in flight.
  * @param deadLetterRetention How long dead letters are kept.
  * @param breaker When sending pauses because the channel is down.
+ * @param urgent What is kept for messages that must not wait for others.
  */
 @Validated
 @ConfigurationProperties("sealpost.delivery")
@@ -44,7 +45,12 @@ record DeliverySettings(
         @DefaultValue("5s") @NotNull @DurationMin(millis = 1) Duration sweepInterval,
         @DefaultValue("10s") @NotNull @DurationMin(millis = 0) Duration stopTimeout,
         @DefaultValue("14d") @NotNull @DurationMin(millis = 0) Duration deadLetterRetention,
-        @DefaultValue @NotNull @Valid Breaker breaker) {
+        @DefaultValue @NotNull @Valid Breaker breaker,
+        @DefaultValue @NotNull @Valid Urgent urgent) {
+
+    int urgentPlaces() {
+        return inFlight * urgent.share() / 100;
+    }
 
     /**
      * @param window Over how many of the last sends the rate of failures is taken.
@@ -59,4 +65,11 @@ record DeliverySettings(
             @DefaultValue("50") @Min(1) @Max(100) int failureRate,
             @DefaultValue("10s") @NotNull @DurationMin(millis = 1) Duration pause,
             @DefaultValue("5") @Min(1) int probes) {}
+
+    /**
+     * @param lastPriority The last priority of a purpose that is urgent; 0 is the first there is.
+     * @param share Percentage of the messages sent at once that only urgent ones may take.
+     */
+    record Urgent(
+            @DefaultValue("2") @Min(0) @Max(9) int lastPriority, @DefaultValue("10") @Min(0) @Max(50) int share) {}
 }

@@ -29,7 +29,7 @@ final class Dispatch {
     Dispatch(DispatcherParts parts) {
         settings = parts.settings();
         wakeUp = parts.wakeUp();
-        inFlight = new InFlight(settings.inFlight());
+        inFlight = new InFlight(settings.inFlight(), settings.urgentPlaces());
         var claims = new ClaimWork(parts, inFlight, HubName.next());
         var outcomes = new OutcomeWork(parts.settlement(), inFlight, wakeUp, settings);
         var sweeps = new SweepWork(parts.sweeps(), settings.sweepInterval(), stopping);

@@ -16,12 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 class InFlight {
 
     private final int capacity;
+    private final int kept;
     private final Semaphore places;
     private final BlockingQueue<Outcome> outcomes;
     private final AtomicInteger sending = new AtomicInteger();
 
-    InFlight(int capacity) {
+    /** @param kept how many of the places only urgent messages may take */
+    InFlight(int capacity, int kept) {
         this.capacity = capacity;
+        this.kept = kept;
         this.places = new Semaphore(capacity);
         this.outcomes = new LinkedBlockingQueue<>(capacity);
     }
@@ -36,6 +39,11 @@ class InFlight {
             taken++;
         }
         return taken;
+    }
+
+    /** How many of so many places, just taken, may be used by messages that are not urgent. */
+    int ordinary(int taken) {
+        return Math.max(0, Math.min(taken, places.availablePermits() + taken - kept));
     }
 
     void release(int count) {

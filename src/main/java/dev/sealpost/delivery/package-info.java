@@ -14,6 +14,7 @@
             "minimisation",
             "sealing",
             "window",
+            "pacing",
             "access",
             "configuration"
         })

@@ -6,6 +6,7 @@
             "message",
             "vault",
             "audit",
+            "pacing",
             "delivery",
             "whatsapp",
             "crm",

@@ -11,6 +11,7 @@
             "audit",
             "consent",
             "sealing",
+            "pacing",
             "delivery",
             "access",
             "configuration"

@@ -1,6 +1,9 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.consent.Purposes;
+import dev.sealpost.pacing.PacedSender;
+import dev.sealpost.pacing.PacedSenders;
+import dev.sealpost.pacing.PeoplePace;
 import dev.sealpost.sealing.Sealer;
 import dev.sealpost.testing.Statements;
 import dev.sealpost.vault.BlindIndexer;
@@ -9,6 +12,7 @@ import dev.sealpost.vault.SubjectKeys;
 import dev.sealpost.vault.TestVault;
 import dev.sealpost.window.ServiceWindows;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -17,6 +21,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -34,12 +39,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 })
 @EntityScan(basePackageClasses = Outbox.class)
 @ComponentScan(
-        basePackageClasses = {Outbox.class, Sealer.class, ServiceWindows.class},
+        basePackageClasses = {Outbox.class, Sealer.class, ServiceWindows.class, PeoplePace.class},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {Dispatcher.class, MessageController.class}))
 @EnableConfigurationProperties(DeliverySettings.class)
+@ConfigurationPropertiesScan(basePackageClasses = PeoplePace.class)
 class DeliverySlice {
 
     @Bean
@@ -85,6 +91,12 @@ class DeliverySlice {
     @Bean
     TestRule rule() {
         return new TestRule();
+    }
+
+    @Bean
+    PacedSenders pacedSenders() {
+        return () -> List.of(
+                new PacedSender(TestChannel.SENDER, TestChannel.SENDER, PacedSender.UNLIMITED, PacedSender.UNLIMITED));
     }
 
     @Bean

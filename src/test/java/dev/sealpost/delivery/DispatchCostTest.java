@@ -57,7 +57,8 @@ class DispatchCostTest extends DispatchingTest {
                 settings.sweepInterval(),
                 settings.stopTimeout(),
                 settings.deadLetterRetention(),
-                settings.breaker());
+                settings.breaker(),
+                settings.urgent());
     }
 
     private long sent() {

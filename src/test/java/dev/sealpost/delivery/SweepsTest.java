@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What is done about messages that no dispatcher is at work on. Time passes by moving the rows' times back. */
 class SweepsTest extends DeliveryTest {
 
-    private static final Map<String, Integer> ALL = Map.of(TestChannel.SENDER, 10);
+    private static final Allowance ALL = new Allowance(Map.of(TestChannel.SENDER, 10), 10, 10, 2);
 
     @Autowired
     private Claims claims;
@@ -39,7 +39,7 @@ class SweepsTest extends DeliveryTest {
         @Test
         void leavesItsMessagesUncertainOnceTheLeaseIsOver() {
             QueuedMessage message = letters.queued(letters.toSomebody());
-            claims.claim(ALL, 10, "a hub that dies here");
+            claims.claim(ALL, "a hub that dies here");
 
             crashed.sweep();
             assertThat(rows.state(message)).isEqualTo("SENDING");
@@ -57,13 +57,13 @@ class SweepsTest extends DeliveryTest {
             QueuedMessage first = letters.toSomebody();
             QueuedMessage second = letters.to(first.sealed().origin().subject(), TestPurposes.RESENT);
             letters.enqueue(List.of(first, second));
-            claims.claim(ALL, 10, "a hub that dies here");
-            assertThat(claims.claim(ALL, 10, "another hub").messages()).isEmpty();
+            claims.claim(ALL, "a hub that dies here");
+            assertThat(claims.claim(ALL, "another hub").messages()).isEmpty();
 
             rows.execute("UPDATE message SET claimed_at = now() - interval '46 seconds' WHERE state = 'SENDING'");
             crashed.sweep();
 
-            assertThat(claims.claim(ALL, 10, "another hub").messages())
+            assertThat(claims.claim(ALL, "another hub").messages())
                     .extracting(claimed -> claimed.message().id())
                     .containsExactly(id(second));
         }
