@@ -39,7 +39,8 @@ record Candidate(
     }
 
     ClaimedMessage claimed(DataKey key) {
-        return new ClaimedMessage(message, template, sender, country, content, key, attempts + 1, expiresAt, windowUntil);
+        return new ClaimedMessage(
+                message, template, sender, country, content, key, attempts + 1, expiresAt, windowUntil);
     }
 
     @Override

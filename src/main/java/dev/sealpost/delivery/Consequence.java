@@ -32,6 +32,9 @@ public sealed interface Consequence {
     /** Nothing from this sender to {@link Occasion#subject()} for 4^n seconds, n the number of such refusals in a row. */
     record DelayPerson(Occasion occasion) implements Consequence {}
 
+    /** {@link Occasion#subject()} had enough marketing for now: none for a day, from no sender. */
+    record RestMarketing(Occasion occasion) implements Consequence {}
+
     /** The person told the channel to stop marketing: their consent to every marketing purpose ends. */
     record WithdrawMarketing(Occasion occasion) implements Consequence {}
 }

@@ -14,6 +14,7 @@ public enum Effect {
     STOP_COUNTRY(Consequence.PauseCountry::new),
     SLOW_SENDER(Consequence.SlowSender::new),
     DELAY_PERSON(Consequence.DelayPerson::new),
+    REST_MARKETING(Consequence.RestMarketing::new),
     WITHDRAW_MARKETING(Consequence.WithdrawMarketing::new);
 
     private final Function<Occasion, Consequence> consequence;

@@ -11,14 +11,16 @@ class RecentSends {
 
     private static final long SLOT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int SLOTS = 101;
-    private static final int FORGETTING = 64;
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final int most;
     private final int[] arrivals = new int[SLOTS];
     private long newest;
     private int recent;
     private int underway;
-    private long usualNanos = Long.MAX_VALUE;
+    private long period;
+    private long shortest = Long.MAX_VALUE;
+    private long shortestBefore = Long.MAX_VALUE;
 
     RecentSends(int most, long now) {
         this.most = most;
@@ -40,13 +42,19 @@ class RecentSends {
 
     void answered(long now, long tookNanos) {
         underway--;
-        usualNanos = usual(tookNanos);
-        arrived(now, now - Math.min(usualNanos, tookNanos), 1);
+        arrived(now, now - usual(now, tookNanos), 1);
     }
 
-    /** The shortest time there was; slowly forgotten. */
-    private long usual(long tookNanos) {
-        return tookNanos <= usualNanos ? tookNanos : usualNanos + (tookNanos - usualNanos) / FORGETTING;
+    /** The shortest time of this period of ten seconds and the one before. */
+    private long usual(long now, long tookNanos) {
+        long current = Math.floorDiv(now, PERIOD_NANOS);
+        if (current != period) {
+            shortestBefore = current == period + 1 ? shortest : Long.MAX_VALUE;
+            shortest = Long.MAX_VALUE;
+            period = current;
+        }
+        shortest = Math.min(shortest, tookNanos);
+        return Math.min(shortest, shortestBefore);
     }
 
     /** @param at when, within the last second */

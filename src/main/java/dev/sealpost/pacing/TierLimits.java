@@ -49,6 +49,7 @@ public class TierLimits {
             return false;
         }
         if (table.tell(portfolio, people.getAsInt())) {
+            refresh();
             audit.append(AuditRecord.of(AuditKind.PORTFOLIO_TIER)
                     .by("whatsapp")
                     .outcome("told")

@@ -15,7 +15,7 @@ class DispatchCostTest extends DispatchingTest {
         Cost hundred = send(100);
 
         assertThat(hundred.commits()).isLessThanOrEqualTo(3);
-        assertThat(hundred.statements()).isLessThanOrEqualTo(12);
+        assertThat(hundred.statements()).isLessThanOrEqualTo(14);
     }
 
     private Cost send(int count) {

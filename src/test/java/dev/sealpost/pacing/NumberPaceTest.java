@@ -98,10 +98,10 @@ class NumberPaceTest {
             NumberPace pace = paces.numbers(LIMIT);
             pace.slow(Set.of(Paces.SHOP), THROTTLED);
 
-            ago(Duration.ofSeconds(3));
-            assertThat(pace.rates().get(Paces.SHOP)).isCloseTo(90 + 3 * 18, within(10.0));
+            ago(Duration.ofSeconds(10));
+            assertThat(pace.rates().get(Paces.SHOP)).isCloseTo(90 + 10 * 3, within(10.0));
 
-            ago(Duration.ofMinutes(1));
+            ago(Duration.ofMinutes(2));
             assertThat(pace.rates().get(Paces.SHOP)).isEqualTo(LIMIT * 0.9);
         }
 

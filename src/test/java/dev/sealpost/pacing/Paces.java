@@ -43,7 +43,7 @@ class Paces {
     static PacingSettings settings(Duration pairEvery, int pairBurst, Duration tierWindow) {
         return new PacingSettings(
                 10,
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
                 new PacingSettings.Pair(pairEvery, pairBurst),
                 new PacingSettings.Tier(tierWindow, Duration.ZERO, Duration.ofMinutes(5)),
                 new PacingSettings.Marketing(Set.of("US"), Duration.ofHours(24), Duration.ZERO));

@@ -22,8 +22,8 @@ enum Policy {
     DELAY_PERSON(Scope.PERSON, Effect.DELAY_PERSON),
     /** Worth another try, as often as {@code max-attempts} allows. Also for codes nobody has written down. */
     ASK_AGAIN(Scope.MESSAGE),
-    /** Not before 24 hours have passed, then once, never more. */
-    ONCE_TOMORROW(Scope.MESSAGE_ONCE, Duration.ofHours(24)),
+    /** Not before 24 hours have passed, then once, never more; no other marketing to the person meanwhile. */
+    ONCE_TOMORROW(Scope.MESSAGE_ONCE, Duration.ofHours(24), Set.of(Effect.REST_MARKETING)),
     /** Token or permission: nothing is failed; a probe tells when it is mended. */
     PAUSE_SENDER(Scope.PAUSED, Effect.PAUSE_SENDER),
     /** Registration or PIN: an operator has to act; a probe tells when that is done. */
@@ -56,10 +56,6 @@ enum Policy {
 
     Policy(Scope scope, Effect... effects) {
         this(scope, null, Set.of(effects));
-    }
-
-    Policy(Scope scope, Duration atLeast) {
-        this(scope, atLeast, Set.of());
     }
 
     /** Final. */
