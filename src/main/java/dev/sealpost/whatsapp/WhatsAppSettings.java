@@ -32,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param phoneNumberId the first sender's phone number id, for {@code config/senders.yml}
  * @param accountId the first sender's WhatsApp business account, for {@code config/senders.yml}
  * @param throughput messages a second that Meta allows the first sender's number, or {@code none}, for {@code config/senders.yml}
+ * @param tier people a day that Meta allows its portfolio to begin with, or {@code none}, for {@code config/senders.yml}
  * @param token the first sender's access token, for {@code config/senders.yml}
  */
 @Validated
@@ -50,6 +51,7 @@ public record WhatsAppSettings(
         String phoneNumberId,
         String accountId,
         String throughput,
+        String tier,
         String token) {
 
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");

@@ -25,6 +25,7 @@ class WhatsAppFilesTest {
             text -> Optional.of(text.replace("${sealpost.whatsapp.phone-number-id}", "100000000000001")
                     .replace("${sealpost.whatsapp.throughput}", "80")
                     .replace("${sealpost.whatsapp.account-id:}", TestSenders.ACCOUNT)
+                    .replace("${sealpost.whatsapp.tier}", "none")
                     .replace("${sealpost.whatsapp.token}", "secret"));
 
     private final Faults faults = new Faults();

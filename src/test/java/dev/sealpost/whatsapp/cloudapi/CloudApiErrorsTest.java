@@ -73,7 +73,11 @@ class CloudApiErrorsTest {
     void theMarketingLimitMeansOnceMoreAfterADay() {
         assertThat(outcome(131049))
                 .isEqualTo(new RetryLater(
-                        CloudApiErrors.reason(131049), 131049, Duration.ofHours(24), Scope.MESSAGE_ONCE, Set.of()));
+                        CloudApiErrors.reason(131049),
+                        131049,
+                        Duration.ofHours(24),
+                        Scope.MESSAGE_ONCE,
+                        Set.of(Effect.REST_MARKETING)));
     }
 
     @Test
