@@ -4,6 +4,7 @@ import static dev.sealpost.access.Scope.AUDIT_READ;
 import static dev.sealpost.access.Scope.BREACHES_ADMIN;
 import static dev.sealpost.access.Scope.CONSENTS_READ;
 import static dev.sealpost.access.Scope.CONSENTS_WRITE;
+import static dev.sealpost.access.Scope.FLOWS_ADMIN;
 import static dev.sealpost.access.Scope.KEYS_ADMIN;
 import static dev.sealpost.access.Scope.MESSAGES_READ;
 import static dev.sealpost.access.Scope.MESSAGES_WRITE;
@@ -41,6 +42,10 @@ final class AccessRules {
             AccessRule.of(POST, "/api/deadletters/{id}/retry", MESSAGES_WRITE),
             AccessRule.of(POST, "/api/deadletters/{id}/discard", MESSAGES_WRITE),
             AccessRule.of(POST, "/api/deadletters/{id}/reveal", SUBJECTS_ADMIN),
+            AccessRule.of(POST, "/api/senders/check", MESSAGES_READ),
+            AccessRule.of(POST, "/api/senders/{name}/register", FLOWS_ADMIN),
+            AccessRule.of(PUT, "/api/senders/{name}/token", FLOWS_ADMIN),
+            AccessRule.of(DELETE, "/api/senders/{name}/token", FLOWS_ADMIN),
             AccessRule.of(PUT, "/api/consents", CONSENTS_WRITE),
             AccessRule.of(POST, "/api/consents/withdraw", CONSENTS_WRITE),
             AccessRule.of(POST, "/api/consents/import", CONSENTS_WRITE),

@@ -32,6 +32,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ConsentGroup())
                 .addSubcommand(new AuditGroup())
                 .addSubcommand(new DeadLettersGroup())
+                .addSubcommand(new SendersGroup())
                 .addSubcommand(new CompletionCommand())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());

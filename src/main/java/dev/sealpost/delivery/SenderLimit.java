@@ -1,7 +1,7 @@
 package dev.sealpost.delivery;
 
 /** Says how many messages may go by a sender just now. All of them have to agree. */
-interface SenderLimit {
+public interface SenderLimit {
 
     /**
      * How many of so many may be claimed now. Each of them is recorded or given back afterwards. Quick: asked before every claim.

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class KeysetHubSeal implements HubSeal {
 
     private static final List<VaultKeyset> USES =
-            List.of(VaultKeyset.DEAD_LETTER, VaultKeyset.WEBHOOK, VaultKeyset.CRM_CURSOR);
+            List.of(VaultKeyset.DEAD_LETTER, VaultKeyset.WEBHOOK, VaultKeyset.CRM_CURSOR, VaultKeyset.SENDER_TOKEN);
 
     private final Map<String, DataKey> keys;
 

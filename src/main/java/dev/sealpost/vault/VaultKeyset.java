@@ -19,6 +19,7 @@ enum VaultKeyset {
     DEAD_LETTER("dead-letter", Aead.class, PredefinedAeadParameters.AES256_GCM),
     WEBHOOK("webhook", Aead.class, PredefinedAeadParameters.AES256_GCM),
     CRM_CURSOR("crm-cursor", Aead.class, PredefinedAeadParameters.AES256_GCM),
+    SENDER_TOKEN("sender-token", Aead.class, PredefinedAeadParameters.AES256_GCM),
     /** Signs what leaves the hub as proof. ECDSA, which openssl checks over a file of any size by its SHA-256. */
     SIGNING("signing", PublicKeySign.class, PredefinedSignatureParameters.ECDSA_P256);
 

@@ -22,10 +22,12 @@ class HubWhatsAppService implements WhatsAppService {
     static final String OUTCOME = "whatsappOutcome";
 
     private final CloudApi cloudApi;
+    private final AccessTokens tokens;
     private final Map<Sender, URI> addresses;
 
-    HubWhatsAppService(CloudApi cloudApi, WhatsAppSettings settings, Senders senders) {
+    HubWhatsAppService(CloudApi cloudApi, WhatsAppSettings settings, Senders senders, AccessTokens tokens) {
         this.cloudApi = cloudApi;
+        this.tokens = tokens;
         this.addresses =
                 senders.all().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), settings::messagesOf));
     }
@@ -37,7 +39,7 @@ class HubWhatsAppService implements WhatsAppService {
             throw new IllegalArgumentException("Only the WhatsApp channel sends through this endpoint");
         }
         Sender sender = request.sender();
-        cloudApi.post(addresses.get(sender), sender.token(), request.body())
+        cloudApi.post(addresses.get(sender), tokens.of(sender), request.body())
                 .whenComplete((outcome, failure) -> complete(exchange, callback, outcome));
     }
 

@@ -394,7 +394,7 @@ class WhatsAppChannelTest {
         WhatsAppSettings settings = settings();
         cloudApi = new WhatsAppConfiguration().cloudApi(settings);
         var senders = Senders.of(List.of(TestSenders.sender("shop", "100000000000001", "token-of-shop")));
-        camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings, senders));
+        camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings, senders, Sender::token));
         var templates = new Templates(
                 Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS, "sign_in_code", SIGN_IN_CODE));
         return new WhatsAppChannel(templates, senders, new SendRoute(camel, cloudApi), WAMIDS);

@@ -51,6 +51,10 @@ public final class HubClient {
         return send("POST", path, BodyPublishers.ofString(body.toString()), "application/json");
     }
 
+    public JsonNode put(String path, JsonNode body) {
+        return send("PUT", path, BodyPublishers.ofString(body.toString()), "application/json");
+    }
+
     /** Sends lines of JSON. */
     public JsonNode postLines(String path, byte[] lines) {
         return send("POST", path, BodyPublishers.ofByteArray(lines), "application/x-ndjson");

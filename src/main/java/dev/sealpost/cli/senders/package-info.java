@@ -1,0 +1,2 @@
+/** The commands about senders. */
+package dev.sealpost.cli.senders;
