@@ -1,6 +1,8 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sealpost.sandbox.whatsapp.account.Account;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
 import dev.sealpost.sandbox.whatsapp.wire.ControlRequest;
 import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.Problem;

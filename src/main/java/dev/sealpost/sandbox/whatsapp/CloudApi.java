@@ -9,10 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Meta's WhatsApp Cloud API as a business sees it, on 127.0.0.1: text and template messages, signed webhooks, and a record
- * of what people received that survives a kill of the process. Told to, it fails in the ways the real one does.
+ * Meta's WhatsApp Cloud API as a business sees it, on 127.0.0.1: messages of every type, media, templates, numbers and their
+ * settings, signed webhooks, limits, the 24-hour window, and a record of what people received that survives a kill of the
+ * process. Told to, it fails in the ways the real one does.
  *
- * <p>Not guaranteed: throughput and pair limits, the 24-hour window and media, which it does not know.
+ * <p>Not guaranteed: that it knows every call of the real one; groups, calls, flows and catalogues it does not.
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages">Cloud API, Messages</a>
  */
@@ -36,7 +37,7 @@ public final class CloudApi implements AutoCloseable {
     public static CloudApi start(CloudApiSettings settings) throws IOException {
         LoopbackServer server = LoopbackServer.bind(settings.port(), "sandbox-whatsapp", WORKERS);
         try {
-            var api = new CloudApi(settings, server, Storage.open(settings.directory()));
+            var api = new CloudApi(settings, server, Storage.open(settings.directory(), settings.senders()));
             api.serve();
             return api;
         } catch (IOException | RuntimeException e) {

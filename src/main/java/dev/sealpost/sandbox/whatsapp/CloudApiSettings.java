@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import dev.sealpost.sandbox.net.LoopbackPort;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
 import java.nio.file.Path;
 import java.util.List;
 

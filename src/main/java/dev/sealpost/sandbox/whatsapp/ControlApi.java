@@ -14,35 +14,13 @@ import java.util.Optional;
 final class ControlApi implements HttpHandler {
     static final String PATH = "/_sandbox/";
 
-    private static final String ROUTES =
-            "GET messages, GET refused, GET health, POST inbound, POST webhooks, PUT webhook, GET and POST limits,"
-                    + " GET, POST and DELETE faults";
-
     private final Listings listings;
-    private final FaultsResource faults;
-    private final LimitsResource limits;
-    private final InboundResource inbound;
-    private final ChangesResource changes;
-    private final WebhookResource webhook;
-    private final HealthResource health;
+    private final Controls controls;
     private final Responder responder;
 
-    ControlApi(
-            Listings listings,
-            FaultsResource faults,
-            LimitsResource limits,
-            InboundResource inbound,
-            ChangesResource changes,
-            WebhookResource webhook,
-            HealthResource health,
-            Responder responder) {
+    ControlApi(Listings listings, Controls controls, Responder responder) {
         this.listings = listings;
-        this.faults = faults;
-        this.limits = limits;
-        this.inbound = inbound;
-        this.changes = changes;
-        this.webhook = webhook;
-        this.health = health;
+        this.controls = controls;
         this.responder = responder;
     }
 
@@ -50,29 +28,23 @@ final class ControlApi implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         Optional<byte[]> body = RequestBody.read(exchange);
         String path = exchange.getRequestURI().getPath().substring(PATH.length());
-        String route = exchange.getRequestMethod() + " " + path;
         if (body.isEmpty()) {
             answer(exchange, new Problem(413, "Too large", "At most %d bytes".formatted(RequestBody.MOST)).answer());
-        } else if (route.equals("GET messages") || route.equals("GET refused")) {
+        } else if (exchange.getRequestMethod().equals("GET") && listings.has(path)) {
             listings.list(exchange, path, responder);
         } else {
-            answer(exchange, answer(route, body.get()));
+            answer(exchange, answer(exchange.getRequestMethod() + " " + path, body.get()));
         }
     }
 
-    private Reply.Answer answer(String route, byte[] body) throws IOException {
-        return switch (route) {
-            case "GET health" -> health.get();
-            case "POST inbound" -> inbound.post(body);
-            case "POST webhooks" -> changes.post(body);
-            case "GET limits" -> limits.get();
-            case "POST limits" -> limits.post(body);
-            case "PUT webhook" -> webhook.put(body);
-            case "GET faults" -> faults.get();
-            case "POST faults" -> faults.post(body);
-            case "DELETE faults" -> faults.delete();
-            default -> new Problem(404, "Not found", "Under /_sandbox/ there are " + ROUTES).answer();
-        };
+    private Reply.Answer answer(String call, byte[] body) throws IOException {
+        Optional<Controls.Control> control = controls.find(call);
+        return control.isPresent() ? control.get().answer(body) : unknown();
+    }
+
+    private Reply.Answer unknown() {
+        String calls = "Under /_sandbox/ there are GET messages, GET receipts, GET refused, " + controls.list();
+        return new Problem(404, "Not found", calls).answer();
     }
 
     private void answer(HttpExchange exchange, Reply.Answer answer) {

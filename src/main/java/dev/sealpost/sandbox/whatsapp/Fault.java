@@ -54,7 +54,8 @@ record Fault(
             case ERROR, THROTTLE, OUTAGE, DROP_BEFORE, HTML -> Optional.of(Receipt.REFUSED);
             case DROP_AFTER, EMPTY_200 -> Optional.of(Receipt.RECEIVED);
             case HANG -> Optional.of(Boolean.TRUE.equals(received) ? Receipt.RECEIVED : Receipt.REFUSED);
-            case DELAY, FAILED_STATUS, DUPLICATE_STATUSES, REORDER_STATUSES, HOLD_STATUSES -> Optional.empty();
+            case DELAY, FAILED_STATUS, WEBHOOK_ERROR, DUPLICATE_STATUSES, REORDER_STATUSES, HOLD_STATUSES ->
+                Optional.empty();
         };
     }
 

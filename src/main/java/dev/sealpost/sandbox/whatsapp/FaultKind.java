@@ -27,6 +27,8 @@ enum FaultKind {
     HTML,
     /** Accepts the message, then reports status failed with error {@code code} instead of delivered. */
     FAILED_STATUS,
+    /** Accepts messages to magic recipients and reports their error by status instead of at once. */
+    WEBHOOK_ERROR,
     /** Reports each status twice. */
     DUPLICATE_STATUSES,
     /** Reports the statuses in the wrong order: read, delivered, sent. */

@@ -24,7 +24,7 @@ final class FaultReplies {
             case EMPTY_200 -> Reply.Answer.empty(200);
             case DROP_BEFORE, DROP_AFTER -> new Reply.Break();
             case HANG -> new Reply.Silence();
-            case DELAY, FAILED_STATUS, DUPLICATE_STATUSES, REORDER_STATUSES, HOLD_STATUSES ->
+            case DELAY, FAILED_STATUS, WEBHOOK_ERROR, DUPLICATE_STATUSES, REORDER_STATUSES, HOLD_STATUSES ->
                 throw new IllegalArgumentException(fault.kindName() + " does not replace the answer");
         };
     }

@@ -1,9 +1,13 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.message.WhatsAppId;
 import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person wrote to one of the business's numbers.
@@ -15,6 +19,12 @@ import java.util.Optional;
 record InboundMessage(
         String id, Optional<String> from, Optional<String> userId, String phoneNumberId, Instant at, ObjectNode message)
         implements InboundEvent {
+    /** Who wrote, as those who are written to are named: the WhatsApp id, the user id, or both. */
+    List<String> person() {
+        return Stream.concat(from.flatMap(PhoneDigits::parse).map(WhatsAppId::of).stream(), userId.stream())
+                .toList();
+    }
+
     String type() {
         return message.path("type").asText();
     }

@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
 import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
 import java.util.Optional;

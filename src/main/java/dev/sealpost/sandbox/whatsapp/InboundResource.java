@@ -1,5 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.account.Account;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
 import dev.sealpost.sandbox.whatsapp.wire.ControlRequest;
 import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
@@ -13,7 +15,7 @@ import java.util.Optional;
 /** {@code POST /_sandbox/inbound}: a person writes to one of the business's numbers, the first if none is named. */
 final class InboundResource {
     /** Stands for the number of a person of whom only the user id is told. */
-    private static final PhoneDigits UNTOLD = PhoneDigits.parse("15550009999").orElseThrow();
+    private static final String UNTOLD = "15550009999";
 
     private final Account account;
     private final EventPost events;
@@ -37,7 +39,7 @@ final class InboundResource {
     private Reply.Answer write(InboundRequest request, Sender to) {
         Optional<PhoneDigits> from = request.number();
         var message = new InboundMessage(
-                Wamid.next(from.orElse(UNTOLD)),
+                Wamid.next(from.map(PhoneDigits::digits).orElse(UNTOLD)),
                 from.map(PhoneDigits::digits),
                 Optional.ofNullable(request.userId()),
                 to.phoneNumberId(),

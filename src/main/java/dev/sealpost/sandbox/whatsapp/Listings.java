@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * {@code GET messages} and {@code GET refused}, oldest first: {@code ?to=} one person's, {@code ?after=} passing over so
+ * {@code GET messages}, {@code GET refused} and {@code GET receipts}, oldest first: {@code ?to=} one person's, {@code ?after=} passing over so
  * many lines, {@code ?limit=} at most so many. Streamed from the record.
  */
 final class Listings {
@@ -20,8 +20,15 @@ final class Listings {
 
     private final Map<String, NumberedJournal> journals;
 
-    Listings(ReceivedMessages messages, RefusedRequests refused) {
-        journals = Map.of("messages", messages.journal(), "refused", refused.journal());
+    Listings(Storage storage) {
+        journals = Map.of(
+                "messages", storage.messages().journal(),
+                "refused", storage.refused().journal(),
+                "receipts", storage.receipts().journal());
+    }
+
+    boolean has(String name) {
+        return journals.containsKey(name);
     }
 
     void list(HttpExchange exchange, String name, Responder responder) throws IOException {

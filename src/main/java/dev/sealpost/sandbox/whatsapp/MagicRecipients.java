@@ -1,9 +1,8 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.message.Recipient;
 import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
-import dev.sealpost.sandbox.whatsapp.wire.PhoneDigits;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Recipients whose number ends in a six-digit code get what the code says: an error code of Meta's (zero-padded) that
@@ -29,9 +28,20 @@ final class MagicRecipients {
         this.errors = errors;
     }
 
-    Optional<Strike> strike(PhoneDigits to) {
-        int code = to.lastSix();
-        return Optional.ofNullable(SPECIAL.get(code))
-                .or(() -> errors.find(code).map(error -> Strike.answering(Fault.error(FaultKind.ERROR, code))));
+    /** What the recipient does to a message that so far is struck as ordered. */
+    Strike strike(Recipient to, Strike ordered) {
+        return to.number().map(number -> strike(number.lastSix(), ordered)).orElse(ordered);
+    }
+
+    private Strike strike(int code, Strike ordered) {
+        if (SPECIAL.containsKey(code)) {
+            return SPECIAL.get(code);
+        }
+        if (errors.find(code).isEmpty()) {
+            return ordered;
+        }
+        return ordered.errorsByWebhook()
+                ? ordered.failingWith(code)
+                : Strike.answering(Fault.error(FaultKind.ERROR, code));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides which notices there are and when they are due, and hands them to their sender's webhooks. */
 final class Notices {
@@ -18,13 +19,13 @@ final class Notices {
     }
 
     /** A message was received: its statuses follow. */
-    void received(String sender, int message, Strike strike) {
+    void received(String sender, int message, Optional<Integer> failsWith, Strike strike) {
         Webhooks webhooks = bySender.get(sender);
         if (!webhooks.isWanted()) {
             return;
         }
         long now = System.currentTimeMillis();
-        List<Status> statuses = StoredMessage.statuses(strike.failsWith());
+        List<Status> statuses = StoredMessage.statuses(failsWith);
         for (int i = 0; i < statuses.size(); i++) {
             Status moment = statuses.get(strike.reordersStatuses() ? statuses.size() - 1 - i : i);
             long at = now + delays.of(moment).toMillis();
@@ -41,6 +42,20 @@ final class Notices {
         Webhooks webhooks = bySender.get(sender);
         if (webhooks.isWanted()) {
             webhooks.add(new Notice.InboundNotice(index), System.currentTimeMillis());
+        }
+    }
+
+    /** After a restart: who may still be answered freely. */
+    static void reopen(InboundEvents inbound, ServiceWindows windows) throws IOException {
+        Instant start = Instant.now().minus(ServiceWindows.USUAL);
+        for (int i = inbound.size() - 1; i >= 0; i--) {
+            InboundEvent event = inbound.read(i);
+            if (event.at().isBefore(start)) {
+                return;
+            }
+            if (event instanceof InboundMessage message) {
+                windows.wrote(message);
+            }
         }
     }
 

@@ -1,121 +1,75 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sealpost.sandbox.whatsapp.limit.Attempt;
-import dev.sealpost.sandbox.whatsapp.limit.LimitKind;
-import dev.sealpost.sandbox.whatsapp.limit.SendingLimits;
+import dev.sealpost.sandbox.whatsapp.account.NumberStates;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
+import dev.sealpost.sandbox.whatsapp.graph.Endpoint;
+import dev.sealpost.sandbox.whatsapp.graph.GraphRequest;
+import dev.sealpost.sandbox.whatsapp.graph.Success;
+import dev.sealpost.sandbox.whatsapp.message.MessageCheck;
+import dev.sealpost.sandbox.whatsapp.message.OutgoingMessage;
+import dev.sealpost.sandbox.whatsapp.message.ReadReceipt;
 import dev.sealpost.sandbox.whatsapp.wire.Checked;
 import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
-import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.MetaError;
 import dev.sealpost.sandbox.whatsapp.wire.Outcome;
-import dev.sealpost.sandbox.whatsapp.wire.Reply;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
- * {@code POST /{version}/{phone-number-id}/messages}: faults first, as an overloaded edge would, then the checks, then the
- * recipient's magic; what passes is on record before it is answered.
+ * {@code POST /{version}/{phone-number-id}/messages}: faults first, as an overloaded edge would, then the checks; what
+ * passes is handed to {@link Acceptance}.
  */
-final class SendMessage {
-    private final RequestCheck check;
-    private final MagicRecipients magic;
-    private final Faults faults;
-    private final FaultReplies replies;
-    private final ErrorTable errors;
-    private final SendingLimits limits;
-    private final ReceivedMessages received;
-    private final RefusedRequests refused;
-    private final Notices notices;
+final class SendMessage implements Endpoint.OfNumber {
+    private static final int NOT_REGISTERED = 133010;
 
-    SendMessage(
-            ErrorTable errors,
-            Faults faults,
-            SendingLimits limits,
-            ReceivedMessages received,
-            RefusedRequests refused,
-            Notices notices) {
-        this.check = new RequestCheck(errors, new Templates());
-        this.magic = new MagicRecipients(errors);
-        this.replies = new FaultReplies(errors);
+    private final MessageCheck check;
+    private final ReadReceipt receipt;
+    private final Faults faults;
+    private final ErrorTable errors;
+    private final NumberStates numbers;
+    private final ReadReceipts receipts;
+    private final Acceptance acceptance;
+
+    SendMessage(MessageCheck check, ErrorTable errors, Faults faults, Storage storage, Acceptance acceptance) {
+        this.check = check;
+        this.receipt = new ReadReceipt(errors);
         this.faults = faults;
         this.errors = errors;
-        this.limits = limits;
-        this.received = received;
-        this.refused = refused;
-        this.notices = notices;
+        this.numbers = storage.numbers();
+        this.receipts = storage.receipts();
+        this.acceptance = acceptance;
     }
 
-    Outcome post(Sender sender, byte[] body) throws IOException {
+    @Override
+    public Outcome answer(Sender sender, GraphRequest posted) throws IOException {
         Strike strike = faults.strike(sender.phoneNumberId());
-        Optional<JsonNode> request = parse(body);
+        Optional<JsonNode> request = posted.fields();
         if (request.isEmpty()) {
-            return Outcome.now(
-                    errors.invalid("The request is not a JSON object.").answer());
+            return Endpoint.refused(errors.invalid("The request is not a JSON object."));
         }
         if (strike.refusal().isPresent()) {
-            return refuse(sender, request.get(), strike);
+            return acceptance.refuse(sender, request.get(), strike);
         }
-        Checked<OutgoingMessage> checked = check.check(request.get());
-        if (checked instanceof Checked.Invalid<OutgoingMessage> invalid) {
-            refused.add(
-                    sender.phoneNumberId(),
-                    request.get(),
-                    Integer.toString(invalid.error().code()));
-            return new Outcome(invalid.error().answer(), strike.delay());
+        if (!numbers.of(sender).registered()) {
+            return acceptance.refuse(sender, request.get(), errors.get(NOT_REGISTERED), strike);
         }
-        OutgoingMessage message = ((Checked.Valid<OutgoingMessage>) checked).value();
-        Optional<LimitKind> exceeded = limits.exceeded(attempt(sender, message));
-        if (exceeded.isPresent()) {
-            return refuse(sender, message.request(), limited(exceeded.get()));
-        }
-        return post(sender, message, strike);
+        return ReadReceipt.isMeant(request.get()) ? read(sender, request.get()) : send(sender, request.get(), strike);
     }
 
-    private static Attempt attempt(Sender sender, OutgoingMessage message) {
-        return new Attempt(
-                sender.phoneNumberId(), sender.account(), message.to().digits(), false);
-    }
-
-    private static Strike limited(LimitKind exceeded) {
-        return Strike.answering(Fault.error(FaultKind.ERROR, exceeded.code()));
-    }
-
-    private Outcome post(Sender sender, OutgoingMessage message, Strike ordered) throws IOException {
-        Strike strike = magic.strike(message.to()).orElse(ordered);
-        if (strike.refusal().isPresent()) {
-            return refuse(sender, message.request(), strike);
+    private Outcome read(Sender sender, JsonNode request) throws IOException {
+        Optional<MetaError> fault = receipt.fault(request);
+        if (fault.isPresent()) {
+            return Endpoint.refused(fault.get());
         }
-        var receipt = received.receive(sender.phoneNumberId(), message, strike.failsWith());
-        notices.received(sender.phoneNumberId(), receipt.index(), strike);
-        Reply reply = strike.answer().map(replies::reply).orElseGet(() -> accepted(message, receipt.id()));
-        return new Outcome(reply, strike.delay());
+        receipts.add(sender.phoneNumberId(), request);
+        return Success.OUTCOME;
     }
 
-    private Outcome refuse(Sender sender, JsonNode request, Strike strike) throws IOException {
-        Fault fault = strike.refusal().orElseThrow();
-        refused.add(sender.phoneNumberId(), request, replies.name(fault));
-        return new Outcome(replies.reply(fault), strike.delay());
-    }
-
-    private static Optional<JsonNode> parse(byte[] body) {
-        try {
-            return Optional.ofNullable(Json.MAPPER.readTree(body)).filter(JsonNode::isObject);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Reply accepted(OutgoingMessage message, String id) {
-        ObjectNode answer = Json.object().put("messaging_product", "whatsapp");
-        answer.putArray("contacts")
-                .addObject()
-                .put("input", message.input())
-                .put("wa_id", message.to().digits());
-        ObjectNode accepted = answer.putArray("messages").addObject().put("id", id);
-        if (message.content().template().isPresent()) {
-            accepted.put("message_status", "accepted");
-        }
-        return Reply.Answer.json(200, answer);
+    private Outcome send(Sender sender, JsonNode request, Strike strike) throws IOException {
+        Checked<OutgoingMessage> checked = check.check(sender, request);
+        return checked instanceof Checked.Valid<OutgoingMessage> valid
+                ? acceptance.accept(sender, valid.value(), strike)
+                : acceptance.refuse(sender, request, checked.error().orElseThrow(), strike);
     }
 }

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a status webhook needs of a received message. */
+/**
+ * What a status webhook needs of a received message.
+ *
+ * @param waId empty if the message named a user id only
+ */
 record StoredMessage(
         String id,
-        String to,
+        Optional<String> waId,
+        Optional<String> userId,
         String phoneNumberId,
         String category,
         Instant receivedAt,
@@ -18,6 +23,11 @@ record StoredMessage(
 
     static List<Status> statuses(Optional<Integer> failsWith) {
         return failsWith.isPresent() ? FAILED : READ;
+    }
+
+    /** Names the recipient: the WhatsApp id, or the user id. */
+    String person() {
+        return waId.or(() -> userId).orElse("");
     }
 
     List<Status> statuses() {

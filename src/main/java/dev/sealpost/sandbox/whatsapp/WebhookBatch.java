@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.account.Sender;
 import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
 import java.io.IOException;
 import java.util.List;

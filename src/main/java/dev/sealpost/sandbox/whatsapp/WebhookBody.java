@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
 import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
 import dev.sealpost.sandbox.whatsapp.wire.Json;
 import java.nio.charset.StandardCharsets;

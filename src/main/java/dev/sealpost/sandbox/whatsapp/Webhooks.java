@@ -1,6 +1,7 @@
 package dev.sealpost.sandbox.whatsapp;
 
 import dev.sealpost.sandbox.net.DaemonThreads;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

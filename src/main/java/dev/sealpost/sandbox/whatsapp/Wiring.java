@@ -1,12 +1,21 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import dev.sealpost.sandbox.whatsapp.account.Account;
+import dev.sealpost.sandbox.whatsapp.account.AppSwitches;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
+import dev.sealpost.sandbox.whatsapp.graph.GraphApi;
 import dev.sealpost.sandbox.whatsapp.limit.SendingLimits;
+import dev.sealpost.sandbox.whatsapp.message.MessageCheck;
+import dev.sealpost.sandbox.whatsapp.template.Template;
+import dev.sealpost.sandbox.whatsapp.template.TemplateNews;
 import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
 import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the parts of the Cloud API together. */
 final class Wiring implements AutoCloseable {
@@ -17,15 +26,19 @@ final class Wiring implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Map<String, Webhooks> webhooks = new LinkedHashMap<>();
     private final SendingLimits limits = new SendingLimits(InstantSource.system());
+    private final ServiceWindows windows = new ServiceWindows();
+    private final AppSwitches switches = new AppSwitches();
     private final Account account;
     private final Notices notices;
+    private final EventPost events;
 
     Wiring(CloudApiSettings settings, Storage storage, Responder responder) {
         this.settings = settings;
         this.storage = storage;
         this.responder = responder;
-        this.account = new Account(settings.senders());
+        this.account = new Account(settings.senders(), switches);
         this.notices = new Notices(webhooks, settings.delays());
+        this.events = new EventPost(storage.inbound(), windows, notices);
         var client = new WebhookClient();
         var batches = new WebhookBatch(storage.messages(), storage.inbound(), errors);
         settings.senders().forEach(sender -> webhooks.put(sender.phoneNumberId(), webhooks(sender, batches, client)));
@@ -38,26 +51,48 @@ final class Wiring implements AutoCloseable {
 
     /** Takes up what a former run has not told yet. */
     void start() throws IOException {
+        Notices.reopen(storage.inbound(), windows);
         notices.resume(storage.messages(), storage.inbound(), storage.acknowledged());
         webhooks.values().forEach(Webhooks::start);
     }
 
     GraphApi graphApi() {
-        var send = new SendMessage(errors, faults, limits, storage.messages(), storage.refused(), notices);
-        return new GraphApi(account, send, responder);
+        var check = new MessageCheck(errors, storage.templates(), (owner, id) -> Optional.empty());
+        var acceptance = new Acceptance(errors, limits, windows, storage, notices);
+        var send = new SendMessage(check, errors, faults, storage, acceptance);
+        var routes = new GraphRoutes(account, switches, storage, errors, this::tell).with(send);
+        return new GraphApi(account, routes, responder);
+    }
+
+    private void tell(String owner, Template template) {
+        account.numberOf(owner)
+                .map(sender -> new AccountChange(
+                        sender.phoneNumberId(), TemplateNews.FIELD, TemplateNews.value(template), Instant.now()))
+                .ifPresent(events::post);
     }
 
     ControlApi controlApi() {
-        var events = new EventPost(storage.inbound(), notices);
-        return new ControlApi(
-                new Listings(storage.messages(), storage.refused()),
-                new FaultsResource(faults, errors),
-                new LimitsResource(limits),
-                new InboundResource(account, events),
-                new ChangesResource(account, events),
-                new WebhookResource(webhooks),
-                new HealthResource(settings.instance(), storage.messages(), webhooks),
-                responder);
+        var faultsResource = new FaultsResource(faults, errors);
+        var limitsResource = new LimitsResource(limits);
+        var window = new WindowResource(windows);
+        var app = new AppResource(switches);
+        var health = new HealthResource(settings.instance(), storage.messages(), webhooks);
+        var controls = new Controls()
+                .on("GET health", body -> health.get())
+                .on("POST inbound", new InboundResource(account, events)::post)
+                .on("POST webhooks", new ChangesResource(account, events)::post)
+                .on("PUT webhook", new WebhookResource(webhooks)::put)
+                .on("POST templates", new TemplatesResource(storage.templates(), account, this::tell)::post)
+                .on("GET limits", body -> limitsResource.get())
+                .on("POST limits", limitsResource::post)
+                .on("GET window", body -> window.get())
+                .on("POST window", window::post)
+                .on("GET app", body -> app.get())
+                .on("POST app", app::post)
+                .on("GET faults", body -> faultsResource.get())
+                .on("POST faults", faultsResource::post)
+                .on("DELETE faults", body -> faultsResource.delete());
+        return new ControlApi(new Listings(storage), controls, responder);
     }
 
     @Override

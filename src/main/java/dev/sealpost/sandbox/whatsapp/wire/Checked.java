@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox.whatsapp.wire;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a check found: the checked value, or the error to answer. */
@@ -11,13 +12,18 @@ public sealed interface Checked<T> {
         }
     }
 
-    record Invalid<T>(MetaError error) implements Checked<T> {
+    record Invalid<T>(MetaError fault) implements Checked<T> {
         @Override
         public <R> Checked<R> then(Function<T, Checked<R>> next) {
-            return new Invalid<>(error);
+            return new Invalid<>(fault);
         }
     }
 
     /** The next check, if this one passed. */
     <R> Checked<R> then(Function<T, Checked<R>> next);
+
+    /** What was wrong, if it did not pass. */
+    default Optional<MetaError> error() {
+        return this instanceof Invalid<T> invalid ? Optional.of(invalid.fault()) : Optional.empty();
+    }
 }

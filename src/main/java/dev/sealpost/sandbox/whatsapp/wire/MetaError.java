@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.whatsapp.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,20 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public record MetaError(int code, OptionalInt subcode, int status, String type, String title, String details) {
     public static final String OAUTH = "OAuthException";
+    public static final String METHOD = "GraphMethodException";
+
+    /** That there is no such object, or not for this token, as Meta says it of any id. */
+    public static MetaError noSuchObject(String method, String id) {
+        return new MetaError(
+                100,
+                OptionalInt.of(33),
+                400,
+                METHOD,
+                "Unsupported %s request. Object with ID '%s' does not exist, cannot be loaded due to missing"
+                                .formatted(method.toLowerCase(Locale.ROOT), id)
+                        + " permissions, or does not support this operation",
+                "There is no such object in this account.");
+    }
 
     public MetaError withDetails(String better) {
         return new MetaError(code, subcode, status, type, title, better);
@@ -48,7 +63,7 @@ public record MetaError(int code, OptionalInt subcode, int status, String type, 
     }
 
     private String message() {
-        return subcode.isPresent() ? title : "(#%d) %s".formatted(code, title);
+        return subcode.isPresent() || type.equals(METHOD) ? title : "(#%d) %s".formatted(code, title);
     }
 
     private static String traceId() {

@@ -17,13 +17,13 @@ public final class Wamid {
 
     private Wamid() {}
 
-    public static String next(PhoneDigits person) {
+    public static String next(String person) {
         byte[] random = new byte[RANDOM];
         ThreadLocalRandom.current().nextBytes(random);
         var id = new ByteArrayOutputStream(48);
         id.writeBytes(HEAD);
-        id.write(person.digits().length());
-        id.writeBytes(person.digits().getBytes(StandardCharsets.US_ASCII));
+        id.write(person.length());
+        id.writeBytes(person.getBytes(StandardCharsets.US_ASCII));
         id.writeBytes(MIDDLE);
         id.writeBytes(HexFormat.of().withUpperCase().formatHex(random).getBytes(StandardCharsets.US_ASCII));
         id.write(0);

@@ -1,4 +1,4 @@
-package dev.sealpost.sandbox.whatsapp;
+package dev.sealpost.sandbox.whatsapp.account;
 
 import java.net.URI;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record Sender(String phoneNumberId, String account, String token, String 
     }
 
     /** Its number, +1 555 and the last digits of its id. */
-    String number() {
+    public String number() {
         String digits = "0".repeat(LOCAL_DIGITS) + phoneNumberId.replaceAll("\\D", "");
         return "1555" + digits.substring(digits.length() - LOCAL_DIGITS);
     }

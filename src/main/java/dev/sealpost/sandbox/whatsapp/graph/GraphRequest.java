@@ -1,0 +1,110 @@
+package dev.sealpost.sandbox.whatsapp.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import dev.sealpost.sandbox.whatsapp.wire.Json;
+import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A call of the Graph API. Its parameters may stand in a JSON body, in a form, or in the query.
+ *
+ * @param contentType empty if the request has none
+ */
+public record GraphRequest(
+        String method, URI uri, Map<String, String> query, String contentType, Optional<String> bearer, byte[] body) {
+    private static final String BEARER = "Bearer ";
+    private static final String TOKEN = "access_token";
+    private static final String PROOF = "appsecret_proof";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    static GraphRequest of(HttpExchange exchange, byte[] body) {
+        var headers = exchange.getRequestHeaders();
+        return new GraphRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                parameters(exchange.getRequestURI().getRawQuery()),
+                Optional.ofNullable(headers.getFirst("Content-Type")).orElse(""),
+                Optional.ofNullable(headers.getFirst("Authorization")).flatMap(GraphRequest::token),
+                body);
+    }
+
+    private static Optional<String> token(String authorization) {
+        return Optional.of(authorization)
+                .filter(value -> value.startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    private static Map<String, String> parameters(String encoded) {
+        if (encoded == null || encoded.isEmpty()) {
+            return Map.of();
+        }
+        URI decoded = URI.create("?" + encoded.replace("+", "%20"));
+        var components = UriComponentsBuilder.fromUri(decoded)
+                .build(true)
+                .getQueryParams()
+                .toSingleValueMap();
+        var parameters = new java.util.LinkedHashMap<String, String>();
+        components.forEach((name, value) -> parameters.put(decoded(name), value == null ? "" : decoded(value)));
+        return parameters;
+    }
+
+    private static String decoded(String value) {
+        return java.net.URLDecoder.decode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The access token: in the header, the query or the form. */
+    Optional<String> accessToken() {
+        return bearer.or(() -> parameter(TOKEN));
+    }
+
+    Optional<String> appSecretProof() {
+        return parameter(PROOF);
+    }
+
+    private Optional<String> parameter(String name) {
+        Optional<String> inQuery = Optional.ofNullable(query.get(name));
+        return inQuery.isPresent() || !isForm() ? inQuery : Optional.ofNullable(form().get(name));
+    }
+
+    private boolean isForm() {
+        return contentType.startsWith(FORM);
+    }
+
+    private Map<String, String> form() {
+        return parameters(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** The parameters as one object, the body's before the query's; empty if the body is neither a form nor a JSON object. */
+    public Optional<JsonNode> fields() {
+        if (isForm() || body.length == 0) {
+            ObjectNode fields = Json.object();
+            query.forEach(fields::put);
+            form().forEach(fields::put);
+            fields.remove(TOKEN);
+            fields.remove(PROOF);
+            return Optional.of(fields);
+        }
+        try {
+            return Optional.ofNullable(Json.MAPPER.readTree(body)).filter(JsonNode::isObject);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The parameters; none if they cannot be read. */
+    public LenientObject lenient() {
+        return new LenientObject(fields().orElseGet(Json::object));
+    }
+
+    @Override
+    public String toString() {
+        return "GraphRequest[method=%s]".formatted(method);
+    }
+}
