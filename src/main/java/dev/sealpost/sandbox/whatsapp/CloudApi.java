@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.whatsapp;
 
 import dev.sealpost.sandbox.net.DaemonThreads;
 import dev.sealpost.sandbox.net.LoopbackServer;
+import dev.sealpost.sandbox.whatsapp.graph.MediaAddress;
 import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.IOException;
 import java.net.URI;
@@ -49,6 +50,7 @@ public final class CloudApi implements AutoCloseable {
     private void serve() throws IOException {
         wiring.start();
         server.serve("/", wiring.graphApi())
+                .serve(MediaAddress.PATH, wiring.mediaDownload())
                 .serve(ControlApi.PATH, wiring.controlApi())
                 .start();
     }

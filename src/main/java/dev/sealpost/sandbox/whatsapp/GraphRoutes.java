@@ -5,6 +5,9 @@ import dev.sealpost.sandbox.whatsapp.account.AppSwitches;
 import dev.sealpost.sandbox.whatsapp.graph.BusinessProfile;
 import dev.sealpost.sandbox.whatsapp.graph.DebugToken;
 import dev.sealpost.sandbox.whatsapp.graph.Endpoint;
+import dev.sealpost.sandbox.whatsapp.graph.MediaAddress;
+import dev.sealpost.sandbox.whatsapp.graph.MediaEdge;
+import dev.sealpost.sandbox.whatsapp.graph.MediaNode;
 import dev.sealpost.sandbox.whatsapp.graph.MessageTemplates;
 import dev.sealpost.sandbox.whatsapp.graph.NumberSettings;
 import dev.sealpost.sandbox.whatsapp.graph.PhoneNumberNode;
@@ -15,13 +18,20 @@ import dev.sealpost.sandbox.whatsapp.template.TemplateNews;
 import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
 
 /** What the sandbox knows of the Graph API: each edge with the endpoint that answers it. */
-record GraphRoutes(Account account, AppSwitches switches, Storage storage, ErrorTable errors, TemplateNews news) {
+record GraphRoutes(
+        Account account,
+        AppSwitches switches,
+        Storage storage,
+        ErrorTable errors,
+        TemplateNews news,
+        MediaAddress address) {
     private static final String ITSELF = "";
 
     Routes with(SendMessage send) {
         Routes routes = new Routes().on("POST", "messages", Endpoint.number(send));
         addNumbers(routes);
         addTemplates(routes);
+        addMedia(routes);
         return routes.on("GET", ITSELF, new DebugToken(account, switches))
                 .on("POST", "subscribed_apps", Endpoint.account((owner, request) -> Success.ANSWER));
     }
@@ -40,6 +50,13 @@ record GraphRoutes(Account account, AppSwitches switches, Storage storage, Error
                 .on("POST", "deregister", Endpoint.number(registration::deregister))
                 .on("GET", "whatsapp_business_profile", Endpoint.number(profile::get))
                 .on("POST", "whatsapp_business_profile", Endpoint.number(profile::post));
+    }
+
+    private void addMedia(Routes routes) {
+        var node = new MediaNode(storage.media(), address);
+        routes.on("POST", "media", Endpoint.number(new MediaEdge(storage.media(), errors)::post))
+                .on("GET", ITSELF, node::get)
+                .on("DELETE", ITSELF, node::delete);
     }
 
     private void addTemplates(Routes routes) {

@@ -1,5 +1,6 @@
 package dev.sealpost.sandbox.whatsapp;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.sandbox.whatsapp.account.Account;
 import dev.sealpost.sandbox.whatsapp.account.Sender;
 import dev.sealpost.sandbox.whatsapp.wire.ControlRequest;
@@ -18,9 +19,11 @@ final class InboundResource {
     private static final String UNTOLD = "15550009999";
 
     private final Account account;
+    private final InboundMedia media;
     private final EventPost events;
 
-    InboundResource(Account account, EventPost events) {
+    InboundResource(Account account, InboundMedia media, EventPost events) {
+        this.media = media;
         this.account = account;
         this.events = events;
     }
@@ -38,13 +41,15 @@ final class InboundResource {
 
     private Reply.Answer write(InboundRequest request, Sender to) {
         Optional<PhoneDigits> from = request.number();
+        ObjectNode content = request.content(to);
+        media.complete(content, to);
         var message = new InboundMessage(
                 Wamid.next(from.map(PhoneDigits::digits).orElse(UNTOLD)),
                 from.map(PhoneDigits::digits),
                 Optional.ofNullable(request.userId()),
                 to.phoneNumberId(),
                 Instant.now(),
-                request.content(to));
+                content);
         events.post(message);
         return Reply.Answer.json(200, Json.object().put("id", message.id()));
     }

@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.whatsapp;
 
 import dev.sealpost.sandbox.whatsapp.account.NumberStates;
 import dev.sealpost.sandbox.whatsapp.account.Sender;
+import dev.sealpost.sandbox.whatsapp.media.MediaStore;
 import dev.sealpost.sandbox.whatsapp.template.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ record Storage(
         InboundEvents inbound,
         Acknowledgements acknowledged,
         Templates templates,
-        NumberStates numbers)
+        NumberStates numbers,
+        MediaStore media)
         implements AutoCloseable {
     static Storage open(Path directory, List<Sender> senders) throws IOException {
         return new Storage(
@@ -25,7 +27,8 @@ record Storage(
                 new InboundEvents(directory),
                 new Acknowledgements(directory),
                 new Templates(directory, senders.stream().map(Sender::account).toList()),
-                new NumberStates(directory));
+                new NumberStates(directory),
+                new MediaStore(directory));
     }
 
     @Override
@@ -37,5 +40,6 @@ record Storage(
         acknowledged.close();
         templates.close();
         numbers.close();
+        media.close();
     }
 }

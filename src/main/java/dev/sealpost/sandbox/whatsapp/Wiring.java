@@ -4,7 +4,10 @@ import dev.sealpost.sandbox.whatsapp.account.Account;
 import dev.sealpost.sandbox.whatsapp.account.AppSwitches;
 import dev.sealpost.sandbox.whatsapp.account.Sender;
 import dev.sealpost.sandbox.whatsapp.graph.GraphApi;
+import dev.sealpost.sandbox.whatsapp.graph.MediaAddress;
+import dev.sealpost.sandbox.whatsapp.graph.MediaDownload;
 import dev.sealpost.sandbox.whatsapp.limit.SendingLimits;
+import dev.sealpost.sandbox.whatsapp.media.MediaFile;
 import dev.sealpost.sandbox.whatsapp.message.MessageCheck;
 import dev.sealpost.sandbox.whatsapp.template.Template;
 import dev.sealpost.sandbox.whatsapp.template.TemplateNews;
@@ -28,6 +31,7 @@ final class Wiring implements AutoCloseable {
     private final SendingLimits limits = new SendingLimits(InstantSource.system());
     private final ServiceWindows windows = new ServiceWindows();
     private final AppSwitches switches = new AppSwitches();
+    private final MediaAddress address = new MediaAddress();
     private final Account account;
     private final Notices notices;
     private final EventPost events;
@@ -57,11 +61,19 @@ final class Wiring implements AutoCloseable {
     }
 
     GraphApi graphApi() {
-        var check = new MessageCheck(errors, storage.templates(), (owner, id) -> Optional.empty());
+        var check = new MessageCheck(errors, storage.templates(), this::mimeType);
         var acceptance = new Acceptance(errors, limits, windows, storage, notices);
         var send = new SendMessage(check, errors, faults, storage, acceptance);
-        var routes = new GraphRoutes(account, switches, storage, errors, this::tell).with(send);
+        var routes = new GraphRoutes(account, switches, storage, errors, this::tell, address).with(send);
         return new GraphApi(account, routes, responder);
+    }
+
+    private Optional<String> mimeType(String owner, String id) {
+        return storage.media().find(owner, id).map(MediaFile::mimeType);
+    }
+
+    MediaDownload mediaDownload() {
+        return new MediaDownload(account, storage.media(), address);
     }
 
     private void tell(String owner, Template template) {
@@ -79,7 +91,7 @@ final class Wiring implements AutoCloseable {
         var health = new HealthResource(settings.instance(), storage.messages(), webhooks);
         var controls = new Controls()
                 .on("GET health", body -> health.get())
-                .on("POST inbound", new InboundResource(account, events)::post)
+                .on("POST inbound", new InboundResource(account, new InboundMedia(storage.media()), events)::post)
                 .on("POST webhooks", new ChangesResource(account, events)::post)
                 .on("PUT webhook", new WebhookResource(webhooks)::put)
                 .on("POST templates", new TemplatesResource(storage.templates(), account, this::tell)::post)

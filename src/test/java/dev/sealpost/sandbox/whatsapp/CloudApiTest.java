@@ -169,7 +169,7 @@ class CloudApiTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"image, 131051", "telegram, 100"})
+        @CsvSource({"image, 131008", "telegram, 100"})
         void theType(String type, int code) throws Exception {
             meta.post(MetaClient.text("351922222222", "x").put("type", type)).isError(400, code);
         }
@@ -194,7 +194,8 @@ class CloudApiTest {
 
         @Test
         void anotherPath() throws Exception {
-            meta.post("/v23.0/x", MetaClient.text("351922222222", "x")).isError(400, 2500);
+            meta.post("/v23.0/x", MetaClient.text("351922222222", "x")).isError(400, 100);
+            meta.post("/v23.0/1/x", MetaClient.text("351922222222", "x")).isError(400, 2500);
         }
     }
 

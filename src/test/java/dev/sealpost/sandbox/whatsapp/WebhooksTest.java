@@ -147,7 +147,8 @@ class WebhooksTest {
     }
 
     private String send(String to, String callback) throws Exception {
-        var message = MetaClient.text(to, "Hello").put("biz_opaque_callback_data", callback);
+        var message = MetaClient.orderShipped(to, "Ana", "A-1", "https://t.example")
+                .put("biz_opaque_callback_data", callback);
         return meta.post(message).body().at("/messages/0/id").asText();
     }
 

@@ -4,6 +4,7 @@ import dev.sealpost.sandbox.whatsapp.wire.Signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,10 @@ public final class Access {
 
     public Optional<Sender> number(String phoneNumberId) {
         return Optional.ofNullable(senders.get(phoneNumberId));
+    }
+
+    public Set<String> accounts() {
+        return senders.values().stream().map(Sender::account).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean ownsAccount(String account) {

@@ -10,6 +10,8 @@ import dev.sealpost.sandbox.whatsapp.wire.Outcome;
 import dev.sealpost.sandbox.whatsapp.wire.RequestBody;
 import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -31,8 +33,25 @@ public final class GraphApi implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        if (Spool.isMeantFor(exchange)) {
+            takeUpload(exchange);
+            return;
+        }
         Optional<byte[]> body = RequestBody.read(exchange);
         responder.send(exchange, body.isEmpty() ? tooLarge() : outcome(GraphRequest.of(exchange, body.get())));
+    }
+
+    private void takeUpload(HttpExchange exchange) throws IOException {
+        Optional<Path> upload = Spool.body(exchange);
+        if (upload.isEmpty()) {
+            responder.send(exchange, tooLarge());
+            return;
+        }
+        try {
+            responder.send(exchange, outcome(GraphRequest.of(exchange, upload.get())));
+        } finally {
+            Files.deleteIfExists(upload.get());
+        }
     }
 
     private Outcome outcome(GraphRequest request) {

@@ -7,7 +7,10 @@ import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -16,23 +19,41 @@ import org.springframework.web.util.UriComponentsBuilder;
  * A call of the Graph API. Its parameters may stand in a JSON body, in a form, or in the query.
  *
  * @param contentType empty if the request has none
+ * @param upload the body of a form with a file
  */
 public record GraphRequest(
-        String method, URI uri, Map<String, String> query, String contentType, Optional<String> bearer, byte[] body) {
+        String method,
+        URI uri,
+        String host,
+        Map<String, String> query,
+        String contentType,
+        Optional<String> bearer,
+        byte[] body,
+        Optional<Path> upload) {
     private static final String BEARER = "Bearer ";
     private static final String TOKEN = "access_token";
     private static final String PROOF = "appsecret_proof";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     static GraphRequest of(HttpExchange exchange, byte[] body) {
+        return of(exchange, body, Optional.empty());
+    }
+
+    static GraphRequest of(HttpExchange exchange, Path upload) {
+        return of(exchange, new byte[0], Optional.of(upload));
+    }
+
+    private static GraphRequest of(HttpExchange exchange, byte[] body, Optional<Path> upload) {
         var headers = exchange.getRequestHeaders();
         return new GraphRequest(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
+                headers.getFirst("Host"),
                 parameters(exchange.getRequestURI().getRawQuery()),
                 Optional.ofNullable(headers.getFirst("Content-Type")).orElse(""),
                 Optional.ofNullable(headers.getFirst("Authorization")).flatMap(GraphRequest::token),
-                body);
+                body,
+                upload);
     }
 
     private static Optional<String> token(String authorization) {
@@ -50,13 +71,13 @@ public record GraphRequest(
                 .build(true)
                 .getQueryParams()
                 .toSingleValueMap();
-        var parameters = new java.util.LinkedHashMap<String, String>();
+        var parameters = new LinkedHashMap<String, String>();
         components.forEach((name, value) -> parameters.put(decoded(name), value == null ? "" : decoded(value)));
         return parameters;
     }
 
     private static String decoded(String value) {
-        return java.net.URLDecoder.decode(value, StandardCharsets.UTF_8);
+        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     /** The access token: in the header, the query or the form. */
@@ -69,8 +90,13 @@ public record GraphRequest(
     }
 
     private Optional<String> parameter(String name) {
-        Optional<String> inQuery = Optional.ofNullable(query.get(name));
+        Optional<String> inQuery = queried(name);
         return inQuery.isPresent() || !isForm() ? inQuery : Optional.ofNullable(form().get(name));
+    }
+
+    /** A parameter of the query. */
+    Optional<String> queried(String name) {
+        return Optional.ofNullable(query.get(name));
     }
 
     private boolean isForm() {
