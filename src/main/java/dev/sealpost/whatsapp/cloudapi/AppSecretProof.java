@@ -2,6 +2,7 @@ package dev.sealpost.whatsapp.cloudapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -49,6 +50,11 @@ public final class AppSecretProof {
         }
         String separator = address.getRawQuery() == null ? "?" : "&";
         return URI.create(address + separator + PARAMETER + "=" + of(token));
+    }
+
+    /** Whether an error says that the proof is missing or wrong; it has no code of its own. */
+    static boolean isRefused(JsonNode error) {
+        return error.path("message").asText("").contains(PARAMETER);
     }
 
     private String of(String token) {

@@ -27,6 +27,10 @@ public final class CloudApiErrors {
     private static final CloudApiError NO_SUCH_SENDER =
             new CloudApiError(100, "sender-unknown", "no such phone number id for this token", Policy.PAUSE_SENDER);
 
+    /** Comes with the code of a bad request, whoever the message is for. */
+    private static final CloudApiError PROOF_REFUSED = new CloudApiError(
+            100, "proof-refused", "the app secret is not that of the token's app", Policy.PAUSE_SENDER);
+
     private CloudApiErrors() {}
 
     /** The reason to show for a code, also for one that is not in the table. */
@@ -35,7 +39,8 @@ public final class CloudApiErrors {
     }
 
     /**
-     * What an error means, whether it stands in an answer or in a webhook's {@code errors}. Nothing but its code is taken from it.
+     * What an error means, whether it stands in an answer or in a webhook's {@code errors}. Nothing but its code is taken from it, and
+     * from its message only whether it is about {@code appsecret_proof}.
      *
      * @param error {@code {"code":…, "error_subcode":…}}
      * @param asked how long the answer asked to wait, or null
@@ -44,7 +49,8 @@ public final class CloudApiErrors {
     public static Optional<Refusal> refusal(JsonNode error, Duration asked) {
         int subcode = Envelope.number(error.path("error_subcode")).orElse(0);
         return Envelope.number(error.path("code")).stream()
-                .mapToObj(code -> find(code, subcode).refusal(asked))
+                .mapToObj(code -> AppSecretProof.isRefused(error) ? PROOF_REFUSED : find(code, subcode))
+                .map(known -> known.refusal(asked))
                 .findFirst();
     }
 

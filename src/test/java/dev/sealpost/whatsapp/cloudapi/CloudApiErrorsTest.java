@@ -113,6 +113,17 @@ class CloudApiErrorsTest {
     }
 
     @Test
+    void aRefusedProofIsNotTheMessagesFaultAlthoughItsCodeIsThatOfABadRequest() {
+        assertThat(
+                        read(
+                                "{\"error\":{\"code\":100,\"message\":\"Invalid appsecret_proof provided in the API argument\"}}"))
+                .isInstanceOfSatisfying(RetryLater.class, later -> {
+                    assertThat(later.reason().word()).isEqualTo("proof-refused");
+                    assertThat(later.effects()).containsExactly(Effect.PAUSE_SENDER);
+                });
+    }
+
+    @Test
     void anUndocumentedCodeIsTriedAgainAsOftenAsTheOutboxAllows() {
         assertThat(outcomes("999999 5 131999 -1 131052")).allSatisfy((code, outcome) -> assertThat(outcome)
                 .isEqualTo(new RetryLater(CloudApiErrors.reason(code), code, null, Scope.MESSAGE, Set.of())));
