@@ -3,6 +3,7 @@
 import * as api from './api.js';
 import {briefly} from './bubbles.js';
 import {byId, element, show} from './dom.js';
+import {phone} from './words.js';
 
 export class AnswerForm {
   /** @param onSent is told when the sandbox took what was written */
@@ -30,7 +31,7 @@ export class AnswerForm {
   numbers(all, last) {
     const select = byId('to-number');
     if (select.options.length !== all.length) {
-      select.replaceChildren(...all.map(number => element('option', {value: number.id}, number.display)));
+      select.replaceChildren(...all.map(number => element('option', {value: number.id}, phone(number.number))));
       select.addEventListener('change', () => { this.picked = select.value; });
     }
     select.value = this.picked ?? last;
@@ -39,7 +40,7 @@ export class AnswerForm {
 
   quote(message) {
     this.quoted = message;
-    byId('quoting-who').textContent = message.fromPerson ? 'Yourself' : 'The business';
+    byId('quoting-who').textContent = message.fromPerson ? 'You' : 'The business';
     byId('quoting-text').textContent = briefly(message);
     show(byId('quoting'), true);
     this.text.focus();

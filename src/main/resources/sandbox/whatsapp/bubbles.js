@@ -25,7 +25,7 @@ export function bubble(message, quoted, actions) {
 
 function quote(message, quoted, actions) {
   if (!message.quotes) return null;
-  const who = quoted ? (quoted.fromPerson ? 'Person' : 'Business') : 'An earlier message';
+  const who = quoted ? (quoted.fromPerson ? 'You' : 'The business') : 'An earlier message';
   const shown = element('button', {type: 'button', className: 'quote'},
     element('strong', {}, who), element('span', {dir: 'auto'}, quoted ? briefly(quoted) : ''));
   shown.addEventListener('click', () => actions.goTo(message.quotes));

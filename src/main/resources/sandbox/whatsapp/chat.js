@@ -1,7 +1,7 @@
 // One person's chat: the newest piece first, older ones when scrolled to, new ones as they come.
 
 import * as api from './api.js';
-import {bubble, briefly} from './bubbles.js';
+import {bubble} from './bubbles.js';
 import {byId, element, show} from './dom.js';
 import {day} from './words.js';
 import {setTicks, statusOf} from './ticks.js';
@@ -25,6 +25,7 @@ export class Chat {
     this.pane = byId('messages');
     this.log = byId('log');
     this.pane.addEventListener('scroll', () => this.scrolled());
+    new ResizeObserver(() => this.follows && this.toNewest()).observe(this.pane);
     byId('to-newest').addEventListener('click', () => this.toNewest());
   }
 
@@ -196,6 +197,7 @@ export class Chat {
 
   toNewest() {
     this.pane.scrollTop = this.pane.scrollHeight;
+    this.follows = true;
     this.fresh = 0;
     show(byId('to-newest'), false);
   }
@@ -208,7 +210,8 @@ export class Chat {
   }
 
   scrolled() {
-    if (this.isAtEnd()) {
+    this.follows = this.isAtEnd();
+    if (this.follows) {
       this.fresh = 0;
       show(byId('to-newest'), false);
     }
@@ -225,9 +228,5 @@ export class Chat {
 
   lastNumber() {
     return [...(this.known?.values() ?? [])].filter(message => !message.fromPerson).at(-1)?.number;
-  }
-
-  static line(message) {
-    return briefly(message);
   }
 }

@@ -95,8 +95,7 @@ export class ChatList {
       element('span', {className: 'row-name'}, phone(person)),
       element('time', {className: 'row-time', dateTime: new Date(last.at).toISOString()}, briefly(last.at)),
       element('span', {className: 'row-last'}, tickMark(last.ticks),
-        element('span', {className: 'row-text', dir: 'auto'}, (last.fromPerson ? 'You: ' : '') + last.preview)),
-      badge);
+        element('span', {className: 'row-text', dir: 'auto'}, (last.fromPerson ? 'You: ' : '') + last.preview), badge));
     button.addEventListener('click', () => this.onOpen(person));
     const item = element('li', {}, button);
     item.dataset.person = person;

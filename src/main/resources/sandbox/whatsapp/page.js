@@ -28,13 +28,13 @@ new NewPerson(person => { location.hash = person; });
 
 function nameOf(id) {
   const number = business.find(one => one.id === id);
-  return number ? `${number.name}, ${number.display}` : `Number ${id}`;
+  return number ? `${number.name}, ${phone(number.number)}` : `Number ${id}`;
 }
 
 function showBusiness() {
   const number = business.find(one => one.id === chat.lastNumber()) ?? business[0];
   byId('business-name').textContent = number.name;
-  byId('business-number').textContent = number.display;
+  byId('business-number').textContent = phone(number.number);
   byId('business-initial').textContent = [...number.name][0] ?? '';
   answerForm.numbers(business, number.id);
 }

@@ -10,10 +10,10 @@ export function phone(person) {
   return '+' + person.replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
-const HOUR = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
+const HOUR = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
 const DAY = new Intl.DateTimeFormat(undefined, {weekday: 'long', day: 'numeric', month: 'long'});
 const SHORT_DAY = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short'});
-const FULL = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'medium'});
+const FULL = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23'});
 
 export const hour = millis => HOUR.format(millis);
 export const full = millis => FULL.format(millis);

@@ -3,6 +3,7 @@ package dev.sealpost.sandbox.whatsapp;
 import dev.sealpost.sandbox.net.DaemonThreads;
 import dev.sealpost.sandbox.net.LoopbackServer;
 import dev.sealpost.sandbox.whatsapp.graph.MediaAddress;
+import dev.sealpost.sandbox.whatsapp.page.PhonePage;
 import dev.sealpost.sandbox.whatsapp.wire.Responder;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ public final class CloudApi implements AutoCloseable {
     private final LoopbackServer server;
     private final Storage storage;
     private final Wiring wiring;
+    private final PhonePage page;
     private final ScheduledExecutorService clock =
             Executors.newScheduledThreadPool(CLOCKS, DaemonThreads.named("sandbox-whatsapp-clock"));
 
@@ -32,6 +34,7 @@ public final class CloudApi implements AutoCloseable {
         this.server = server;
         this.storage = storage;
         this.wiring = new Wiring(settings, storage, new Responder(clock));
+        this.page = wiring.phonePage();
     }
 
     /** @throws dev.sealpost.sandbox.net.PortTaken if another process listens on the port */
@@ -49,8 +52,8 @@ public final class CloudApi implements AutoCloseable {
 
     private void serve() throws IOException {
         wiring.start();
-        server.serve("/", wiring.graphApi())
-                .serve(MediaAddress.PATH, wiring.mediaDownload())
+        page.serve(server, wiring.graphApi());
+        server.serve(MediaAddress.PATH, wiring.mediaDownload())
                 .serve(ControlApi.PATH, wiring.controlApi())
                 .start();
     }
@@ -66,6 +69,7 @@ public final class CloudApi implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        page.close();
         server.close();
         clock.shutdownNow();
         wiring.close();

@@ -3,6 +3,7 @@ package dev.sealpost.sandbox.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sealpost.sandbox.whatsapp.page.ChatMessage;
 import dev.sealpost.sandbox.whatsapp.page.Correspondence;
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
 import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class ReceivedChats implements Correspondence {
     @Override
     public Stamp stamp(int index) throws IOException {
         StoredMessage message = messages.read(index);
-        return new Stamp(Optional.of(message.to()), message.receivedAt());
+        return new Stamp(Optional.of(message.person()), message.receivedAt());
     }
 
     @Override
@@ -44,7 +45,9 @@ final class ReceivedChats implements Correspondence {
                 new LenientObject(line.path("body")),
                 line.path("rendered").asText(),
                 ticks(message),
-                message.failsWith().flatMap(errors::find).map(error -> new ChatMessage.Failure(error.code(), error.title())));
+                message.failsWith()
+                        .flatMap(errors::find)
+                        .map(error -> new ChatMessage.Failure(error.code(), error.title())));
     }
 
     private List<ChatMessage.Tick> ticks(StoredMessage message) {

@@ -9,6 +9,7 @@ import dev.sealpost.sandbox.whatsapp.graph.MediaDownload;
 import dev.sealpost.sandbox.whatsapp.limit.SendingLimits;
 import dev.sealpost.sandbox.whatsapp.media.MediaFile;
 import dev.sealpost.sandbox.whatsapp.message.MessageCheck;
+import dev.sealpost.sandbox.whatsapp.page.PhonePage;
 import dev.sealpost.sandbox.whatsapp.template.Template;
 import dev.sealpost.sandbox.whatsapp.template.TemplateNews;
 import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
@@ -105,6 +106,10 @@ final class Wiring implements AutoCloseable {
                 .on("POST faults", faultsResource::post)
                 .on("DELETE faults", body -> faultsResource.delete());
         return new ControlApi(new Listings(storage), controls, responder);
+    }
+
+    PhonePage phonePage() {
+        return new PageParts(settings, storage, account, errors).page();
     }
 
     @Override

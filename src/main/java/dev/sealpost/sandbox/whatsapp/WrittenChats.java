@@ -1,56 +1,63 @@
 package dev.sealpost.sandbox.whatsapp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.sandbox.whatsapp.page.ChatMessage;
 import dev.sealpost.sandbox.whatsapp.page.Correspondence;
-import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What people wrote, for the page: delivered once the business's webhook took it. */
+/** What people wrote, for the page: delivered once the business's webhook took it, read once the business said so. Changes of the account belong to nobody's chat. */
 final class WrittenChats implements Correspondence {
-    private final InboundTexts texts;
+    private final InboundEvents events;
     private final Acknowledgements acknowledged;
+    private final ReadReceipts receipts;
 
-    WrittenChats(InboundTexts texts, Acknowledgements acknowledged) {
-        this.texts = texts;
-        this.acknowledged = acknowledged;
+    WrittenChats(Storage storage) {
+        this.events = storage.inbound();
+        this.acknowledged = storage.acknowledged();
+        this.receipts = storage.receipts();
     }
 
     @Override
     public int size() {
-        return texts.size();
+        return events.size();
     }
 
     @Override
     public Stamp stamp(int index) throws IOException {
-        InboundText text = texts.read(index);
-        return new Stamp(Optional.of(text.from()), text.at());
+        InboundEvent event = events.read(index);
+        return new Stamp(event instanceof InboundMessage message ? person(message) : Optional.empty(), event.at());
+    }
+
+    private static Optional<String> person(InboundMessage message) {
+        return message.type().equals("system")
+                ? Optional.empty()
+                : message.from().or(message::userId);
     }
 
     @Override
     public ChatMessage read(int index) throws IOException {
-        InboundText text = texts.read(index);
-        ObjectNode content = Json.object().put("type", "text");
-        content.putObject("text").put("body", text.text());
+        InboundMessage message = (InboundMessage) events.read(index);
         return new ChatMessage(
-                text.id(),
-                text.phoneNumberId(),
-                text.at(),
-                new LenientObject(content),
-                text.text(),
-                ticks(index, text),
+                message.id(),
+                message.phoneNumberId(),
+                message.at(),
+                new LenientObject(message.message()),
+                "A message of type " + message.type(),
+                ticks(index, message),
                 Optional.empty());
     }
 
-    private List<ChatMessage.Tick> ticks(int index, InboundText text) {
+    private List<ChatMessage.Tick> ticks(int index, InboundMessage message) {
         var ticks = new ArrayList<ChatMessage.Tick>();
-        ticks.add(new ChatMessage.Tick(Status.SENT.wireName(), text.at()));
+        ticks.add(new ChatMessage.Tick(Status.SENT.wireName(), message.at()));
         if (acknowledged.contains(new Notice.InboundNotice(index))) {
-            ticks.add(new ChatMessage.Tick(Status.DELIVERED.wireName(), text.at()));
+            ticks.add(new ChatMessage.Tick(Status.DELIVERED.wireName(), message.at()));
+        }
+        if (receipts.contains(message.id())) {
+            ticks.add(new ChatMessage.Tick(Status.READ.wireName(), message.at()));
         }
         return ticks;
     }

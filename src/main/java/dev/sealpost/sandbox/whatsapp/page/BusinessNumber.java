@@ -5,6 +5,6 @@ package dev.sealpost.sandbox.whatsapp.page;
  *
  * @param id Meta's phone number id
  * @param name as people see it
- * @param display the phone number, as people see it
+ * @param number its phone number, digits only
  */
-public record BusinessNumber(String id, String name, String display) {}
+public record BusinessNumber(String id, String name, String number) {}

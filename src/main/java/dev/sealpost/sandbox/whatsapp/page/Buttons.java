@@ -42,7 +42,10 @@ record Buttons(ArrayNode shown) {
     }
 
     void sendLocation() {
-        answer("Send location", "location", Json.object().put("latitude", LATITUDE).put("longitude", LONGITUDE));
+        answer(
+                "Send location",
+                "location",
+                Json.object().put("latitude", LATITUDE).put("longitude", LONGITUDE));
     }
 
     void link(String title, String url) {

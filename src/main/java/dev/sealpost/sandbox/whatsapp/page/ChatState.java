@@ -9,8 +9,7 @@ package dev.sealpost.sandbox.whatsapp.page;
  */
 record ChatState(String person, int size, int unread, long activity, Chat.Place last) {
     static ChatState of(Chat chat) {
-        return new ChatState(
-                chat.person(), chat.size(), chat.unread(), chat.activity(), chat.place(chat.size() - 1));
+        return new ChatState(chat.person(), chat.size(), chat.unread(), chat.activity(), chat.place(chat.size() - 1));
     }
 
     @Override

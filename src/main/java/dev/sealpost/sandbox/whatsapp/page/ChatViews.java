@@ -48,7 +48,7 @@ final class ChatViews {
     private ObjectNode message(Chat.Place place) throws IOException {
         ChatMessage message = (place.fromPerson() ? toBusiness : toPeople).read(place.index());
         ObjectNode shown = rendering.bubble(message);
-        shown.put("fromPerson", place.fromPerson()).put("number", message.number());
+        shown.put("fromPerson", place.fromPerson());
         shown.put("at", message.at().toEpochMilli());
         ArrayNode ticks = shown.putArray("ticks");
         message.ticks().forEach(tick -> ticks.addObject()

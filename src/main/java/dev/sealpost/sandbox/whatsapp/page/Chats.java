@@ -21,7 +21,7 @@ final class Chats {
         numbers.forEach(number -> business.addObject()
                 .put("id", number.id())
                 .put("name", number.name())
-                .put("display", number.display()));
+                .put("number", number.number()));
     }
 
     /** {@code ?limit=&before=&search=}: the last active first. */
@@ -44,7 +44,8 @@ final class Chats {
         long from = query.number("from", -1);
         long first = Math.min(size, from < 0 ? Math.max(0, before(query, size) - query.limit()) : from);
         long end = Math.min(size, from < 0 ? before(query, size) : first + query.limit());
-        ObjectNode piece = Json.object().put("person", person).put("first", first).put("size", size);
+        ObjectNode piece =
+                Json.object().put("person", person).put("first", first).put("size", size);
         piece.put("unread", chat.map(ChatState::unread).orElse(0));
         piece.set("messages", views.messages(index.places(person, (int) first, (int) end)));
         return piece;

@@ -14,7 +14,8 @@ final class ChatsApi implements HttpHandler {
     static final String PATH = "/_sandbox/chats";
 
     private static final Pattern CHAT = Pattern.compile(PATH + "/([0-9A-Za-z.]{1,160})/(messages|seen)");
-    private static final String ROUTES = "GET " + PATH + ", …/changes, …/events, …/{person}/messages and POST …/{person}/seen";
+    private static final String ROUTES =
+            "GET " + PATH + ", …/changes, …/events, …/{person}/messages and POST …/{person}/seen";
 
     private final Chats chats;
     private final Feed feed;

@@ -21,7 +21,9 @@ final class ContactCards {
 
     private static void card(LenientObject contact, ObjectNode card) {
         LenientObject name = contact.object("name");
-        card.put("name", name.text("formatted_name").or(() -> name.text("first_name")).orElse("A contact"));
+        card.put(
+                "name",
+                name.text("formatted_name").or(() -> name.text("first_name")).orElse("A contact"));
         contact.object("org").text("company").ifPresent(company -> card.put("company", company));
         ArrayNode ways = card.putArray("ways");
         List.of("phone", "email", "url").forEach(way -> contact.list(way + "s").stream()

@@ -20,8 +20,8 @@ record Filling(List<LenientObject> parameters) {
     /** A place without its parameter stays as it is. */
     String fill(String text) {
         return PLACE.matcher(text)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(value(place.group(1)).orElse(place.group())));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(value(place.group(1)).orElse(place.group())));
     }
 
     private Optional<String> value(String place) {

@@ -20,18 +20,22 @@ final class InteractiveRenderer implements Renderer {
     private static void action(String type, LenientObject action, ObjectNode bubble) {
         LenientObject parameters = action.object("parameters");
         switch (type) {
-            case "button" -> action.list("buttons").forEach(button -> Buttons.in(bubble).reply(button.object("reply")));
+            case "button" ->
+                action.list("buttons").forEach(button -> Buttons.in(bubble).reply(button.object("reply")));
             case "list" -> bubble.set("list", list(action));
-            case "cta_url" -> Buttons.in(bubble)
-                    .link(
-                            parameters.text("display_text").orElse("Open"),
-                            parameters.text("url").orElse(""));
-            case "flow" -> Buttons.in(bubble)
-                    .flow(
-                            parameters.text("flow_cta").orElse("Open"),
-                            parameters.text("flow_token").orElse("unused"));
+            case "cta_url" ->
+                Buttons.in(bubble)
+                        .link(
+                                parameters.text("display_text").orElse("Open"),
+                                parameters.text("url").orElse(""));
+            case "flow" ->
+                Buttons.in(bubble)
+                        .flow(
+                                parameters.text("flow_cta").orElse("Open"),
+                                parameters.text("flow_token").orElse("unused"));
             case "location_request_message" -> Buttons.in(bubble).sendLocation();
-            case "product", "product_list", "catalog_message" -> Buttons.in(bubble).inert("View items");
+            case "product", "product_list", "catalog_message" ->
+                Buttons.in(bubble).inert("View items");
             case "order_details", "order_status" -> Buttons.in(bubble).inert("View order");
             default -> {}
         }
@@ -41,7 +45,8 @@ final class InteractiveRenderer implements Renderer {
         ObjectNode list = Json.object().put("title", action.text("button").orElse("Options"));
         ArrayNode sections = list.putArray("sections");
         action.list("sections").forEach(section -> {
-            ObjectNode shown = sections.addObject().put("title", section.text("title").orElse(""));
+            ObjectNode shown =
+                    sections.addObject().put("title", section.text("title").orElse(""));
             ArrayNode rows = shown.putArray("rows");
             section.list("rows").forEach(row -> rows.add(row(row)));
         });

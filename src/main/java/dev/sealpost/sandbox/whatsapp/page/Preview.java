@@ -6,8 +6,8 @@ import java.util.Map;
 /** One line for the list of chats. */
 final class Preview {
     private static final int LENGTH = 120;
-    private static final Map<String, String> MEDIA = Map.of(
-            "image", "Photo", "video", "Video", "audio", "Audio", "document", "Document", "sticker", "Sticker");
+    private static final Map<String, String> MEDIA =
+            Map.of("image", "Photo", "video", "Video", "audio", "Audio", "document", "Document", "sticker", "Sticker");
 
     private Preview() {}
 

@@ -8,6 +8,12 @@ import java.util.Map;
 
 /** Messages as the page shows them, by their kind; of an unknown kind, the plain text. */
 final class Rendering {
+    /** The business's number, in a bubble. */
+    static final String NUMBER = "number";
+
+    /** Id, type and number. */
+    private static final int ALWAYS = 3;
+
     private final Map<String, Renderer> renderers = new HashMap<>();
 
     Rendering(TemplateTexts templates) {
@@ -30,12 +36,12 @@ final class Rendering {
     ObjectNode bubble(ChatMessage message) {
         LenientObject content = message.content();
         String type = content.text("type").orElse("text");
-        ObjectNode bubble = Json.object().put("id", message.id()).put("type", type);
+        ObjectNode bubble = Json.object().put("id", message.id()).put("type", type).put(NUMBER, message.number());
         Renderer renderer = renderers.get(type);
         if (renderer != null) {
             renderer.render(content.object(type), bubble);
         }
-        if (bubble.size() == 2) {
+        if (bubble.size() == ALWAYS) {
             bubble.put("text", message.text());
         }
         quoted(content, bubble);

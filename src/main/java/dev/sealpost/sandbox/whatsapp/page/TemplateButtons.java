@@ -17,20 +17,23 @@ final class TemplateButtons {
     private static void render(LenientObject approved, Optional<LenientObject> parameter, Buttons buttons) {
         String title = approved.text("text").orElse("");
         switch (TemplateRenderer.lower(approved, "type")) {
-            case "quick_reply" -> buttons.quickReply(
-                    title, parameter.flatMap(value -> value.text("payload")).orElse(title));
+            case "quick_reply" ->
+                buttons.quickReply(
+                        title, parameter.flatMap(value -> value.text("payload")).orElse(title));
             case "url" -> buttons.link(title, url(approved, parameter));
-            case "phone_number" -> buttons.call(
-                    title, approved.text("phone_number").orElse(""));
-            case "copy_code" -> buttons.copy(
-                    title.isEmpty() ? "Copy offer code" : title,
-                    parameter.flatMap(value -> value.text("coupon_code")).orElse(""));
+            case "phone_number" ->
+                buttons.call(title, approved.text("phone_number").orElse(""));
+            case "copy_code" ->
+                buttons.copy(
+                        title.isEmpty() ? "Copy offer code" : title,
+                        parameter.flatMap(value -> value.text("coupon_code")).orElse(""));
             case "otp" -> buttons.copy(title.isEmpty() ? "Copy code" : title, text(parameter));
-            case "flow" -> buttons.flow(
-                    title,
-                    parameter
-                            .flatMap(value -> value.object("action").text("flow_token"))
-                            .orElse("unused"));
+            case "flow" ->
+                buttons.flow(
+                        title,
+                        parameter
+                                .flatMap(value -> value.object("action").text("flow_token"))
+                                .orElse("unused"));
             default -> buttons.inert(title);
         }
     }

@@ -17,7 +17,8 @@ final class TemplateRenderer implements Renderer {
     public void render(LenientObject template, ObjectNode bubble) {
         String name = template.text("name").orElse("");
         String language = template.object("language").text("code").orElse("");
-        List<LenientObject> texts = templates.components(name, language);
+        List<LenientObject> texts =
+                templates.components(bubble.path(Rendering.NUMBER).asText(), name, language);
         if (texts.isEmpty()) {
             return;
         }
@@ -29,9 +30,11 @@ final class TemplateRenderer implements Renderer {
     private static void render(LenientObject component, List<LenientObject> filling, ObjectNode bubble) {
         switch (lower(component, "type")) {
             case "header" -> header(component, filling, bubble);
-            case "body" -> component
-                    .text("text")
-                    .ifPresent(text -> bubble.put("text", Filling.of(filling, "body").fill(text)));
+            case "body" ->
+                component
+                        .text("text")
+                        .ifPresent(text ->
+                                bubble.put("text", Filling.of(filling, "body").fill(text)));
             case "footer" -> component.text("text").ifPresent(text -> bubble.put("footer", text));
             case "buttons" -> TemplateButtons.render(component.list("buttons"), filling, Buttons.in(bubble));
             default -> {}

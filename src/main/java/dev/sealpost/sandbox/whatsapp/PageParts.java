@@ -1,0 +1,34 @@
+package dev.sealpost.sandbox.whatsapp;
+
+import dev.sealpost.sandbox.whatsapp.account.Account;
+import dev.sealpost.sandbox.whatsapp.account.Sender;
+import dev.sealpost.sandbox.whatsapp.page.BusinessNumber;
+import dev.sealpost.sandbox.whatsapp.page.PhonePage;
+import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
+import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
+import java.util.List;
+
+/** Hands the page at {@code /} what it shows: the record, the templates and the business's numbers. */
+record PageParts(CloudApiSettings settings, Storage storage, Account account, ErrorTable errors) {
+    /** As {@code verified_name} has it. */
+    private static final String BUSINESS = "Sandbox Shop";
+
+    PhonePage page() {
+        return new PhonePage(
+                new ReceivedChats(storage.messages(), settings.delays(), errors),
+                new WrittenChats(storage),
+                this::components,
+                settings.senders().stream().map(PageParts::shown).toList());
+    }
+
+    private List<LenientObject> components(String number, String name, String language) {
+        return account.numberOrFirst(number)
+                .flatMap(sender -> storage.templates().find(sender.account(), name, language))
+                .map(template -> new LenientObject(template.node()).list("components"))
+                .orElse(List.of());
+    }
+
+    private static BusinessNumber shown(Sender sender) {
+        return new BusinessNumber(sender.phoneNumberId(), BUSINESS, sender.number());
+    }
+}
