@@ -12,12 +12,12 @@ import java.util.Optional;
 final class WrittenChats implements Correspondence {
     private final InboundEvents events;
     private final Acknowledgements acknowledged;
-    private final ReadReceipts receipts;
+    private final ReadByBusiness read;
 
     WrittenChats(Storage storage) {
         this.events = storage.inbound();
         this.acknowledged = storage.acknowledged();
-        this.receipts = storage.receipts();
+        this.read = new ReadByBusiness(storage.receipts());
     }
 
     @Override
@@ -50,13 +50,13 @@ final class WrittenChats implements Correspondence {
                 Optional.empty());
     }
 
-    private List<ChatMessage.Tick> ticks(int index, InboundMessage message) {
+    private List<ChatMessage.Tick> ticks(int index, InboundMessage message) throws IOException {
         var ticks = new ArrayList<ChatMessage.Tick>();
         ticks.add(new ChatMessage.Tick(Status.SENT.wireName(), message.at()));
         if (acknowledged.contains(new Notice.InboundNotice(index))) {
             ticks.add(new ChatMessage.Tick(Status.DELIVERED.wireName(), message.at()));
         }
-        if (receipts.contains(message.id())) {
+        if (read.contains(message.id())) {
             ticks.add(new ChatMessage.Tick(Status.READ.wireName(), message.at()));
         }
         return ticks;

@@ -58,7 +58,8 @@ class ChatsTest {
         assertThat(people(newest)).containsExactly("351912345012", "351912345016", "351912345015");
         assertThat(newest.get("more").booleanValue()).isTrue();
         assertThat(newest.get("people").intValue()).isEqualTo(7);
-        JsonNode next = chats("?limit=9&before=" + newest.at("/chats/2/activity").asText());
+        JsonNode next =
+                chats("?limit=9&before=" + newest.at("/chats/2/activity").asText());
         assertThat(people(next)).containsExactly("351912345014", "351912345013", "351912345011", "351912345010");
         assertThat(next.get("more").booleanValue()).isFalse();
         assertThat(people(chats("?search=%2B351%20912%20345%20011"))).containsExactly("351912345011");
@@ -76,11 +77,26 @@ class ChatsTest {
         api = OwnCloudApi.start(directory);
         meta = new MetaClient(api.uri());
         assertThat(texts(messages("351912345678", ""))).containsExactly("One", "Two", "Three");
-        assertThat(unread("351912345678")).as("what was there at the start counts as seen").isZero();
+        assertThat(unread("351912345678"))
+                .as("what was there at the start counts as seen")
+                .isZero();
         assertThat(texts(messages("351912345678", "?limit=1&before=2"))).containsExactly("Two");
         assertThat(texts(messages("351912345678", "?from=2"))).containsExactly("Three");
         assertThat(texts(messages("351912345678", "?from=7"))).isEmpty();
         assertThat(messages("351900000000", "").get("size").intValue()).isZero();
+    }
+
+    @Test
+    void whatThePersonWroteIsReadOnceTheBusinessSaysSo() throws Exception {
+        api.client().personWrites("351912345678", "Hi");
+        JsonNode written = messages("351912345678", "").at("/messages/0");
+        assertThat(written.get("ticks")).extracting(tick -> tick.get("status").asText()).containsExactly("sent");
+
+        meta.postRaw("{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":%s}".formatted(written.get("id")));
+
+        assertThat(messages("351912345678", "").at("/messages/0/ticks"))
+                .extracting(tick -> tick.get("status").asText())
+                .containsExactly("sent", "read");
     }
 
     @Test
@@ -91,9 +107,13 @@ class ChatsTest {
         JsonNode changes = get("/_sandbox/chats/changes?since=" + before);
         assertThat(people(changes)).containsExactly("351912345678");
         assertThat(changes.get("startOver").booleanValue()).isFalse();
-        JsonNode none = get("/_sandbox/chats/changes?since=" + changes.get("moment").asText());
+        JsonNode none =
+                get("/_sandbox/chats/changes?since=" + changes.get("moment").asText());
         assertThat(people(none)).isEmpty();
-        assertThat(get("/_sandbox/chats/changes?since=of-another-run").get("startOver").booleanValue()).isTrue();
+        assertThat(get("/_sandbox/chats/changes?since=of-another-run")
+                        .get("startOver")
+                        .booleanValue())
+                .isTrue();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.sealpost.sandbox.whatsapp.page;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The parameters of a request; one that is not understood counts as left out. */
+/** The parameters of a request, as the address has them; one that is not understood counts as left out. */
 record ChatQuery(Map<String, String> parameters) {
     private static final int MOST = 200;
     private static final int USUAL = 50;
@@ -15,7 +17,7 @@ record ChatQuery(Map<String, String> parameters) {
     }
 
     String text(String name) {
-        return parameters.getOrDefault(name, "");
+        return URLDecoder.decode(parameters.getOrDefault(name, ""), StandardCharsets.UTF_8);
     }
 
     /** What a number or a user id is made of, and nothing else. */

@@ -36,7 +36,8 @@ final class Rendering {
     ObjectNode bubble(ChatMessage message) {
         LenientObject content = message.content();
         String type = content.text("type").orElse("text");
-        ObjectNode bubble = Json.object().put("id", message.id()).put("type", type).put(NUMBER, message.number());
+        ObjectNode bubble =
+                Json.object().put("id", message.id()).put("type", type).put(NUMBER, message.number());
         Renderer renderer = renderers.get(type);
         if (renderer != null) {
             renderer.render(content.object(type), bubble);
