@@ -22,6 +22,9 @@ export const seen = person => post(`${CHATS}/${encodeURIComponent(person)}/seen`
 export const changes = since => ask(`${CHATS}/changes?${query({since})}`);
 export const events = since => new EventSource(`${CHATS}/events?${query({since})}`);
 
+/** Where the page gets a file from that was uploaded to one of the business's numbers. */
+export const fileOf = (number, id) => `${CHATS}/media/${encodeURIComponent(number)}/${encodeURIComponent(id)}`;
+
 /** The person writes: {text} or {message: {type, …}}, with contextId when it answers a message. */
 export const write = (person, what) =>
   post('/_sandbox/inbound', {...(/^\d+$/.test(person) ? {from: person} : {userId: person}), ...what});

@@ -2,6 +2,7 @@
 
 import {element, icon, link} from './dom.js';
 import {formatted, full, hour, phone} from './words.js';
+import {fileOf} from './api.js';
 import {tickMark} from './ticks.js';
 
 const KINDS = {image: 'Photo', video: 'Video', audio: 'Audio', document: 'Document', sticker: 'Sticker'};
@@ -40,7 +41,7 @@ export function briefly(message) {
 
 function content(message) {
   return [
-    message.media && media(message.media),
+    message.media && media(message),
     message.location && place(message.location),
     ...(message.contacts ?? []).map(card),
     message.header && element('h3', {dir: 'auto'}, message.header),
@@ -49,12 +50,28 @@ function content(message) {
   ].filter(Boolean);
 }
 
-/** What lies elsewhere is named, not fetched: the page talks to nobody but the sandbox. */
-function media(shown) {
+/** What was uploaded to the sandbox is shown. What lies elsewhere is named, not fetched: the page talks to nobody but the sandbox. */
+function media(message) {
+  return message.media.id ? uploaded(message.media, fileOf(message.number, message.media.id)) : named(message.media);
+}
+
+function uploaded(shown, src) {
+  const made = {
+    image: () => element('img', {className: 'picture', src, alt: 'Photo', loading: 'lazy'}),
+    sticker: () => element('img', {className: 'picture', src, alt: 'Sticker', loading: 'lazy'}),
+    video: () => element('video', {className: 'picture', src, controls: true, preload: 'metadata'}),
+    audio: () => element('audio', {src, controls: true, preload: 'none'}),
+  }[shown.kind]?.();
+  if (!made) return named(shown, element('a', {href: src, download: shown.filename ?? 'document'}, 'Save'));
+  made.addEventListener('error', () => made.replaceWith(named(shown)));
+  return made;
+}
+
+function named(shown, action) {
   const kind = KINDS[shown.kind];
   const where = shown.link ? link(shown.link, new URL(shown.link, 'http://x').host) ?? shown.link : null;
   const facts = element('span', {}, element('strong', {dir: 'auto'}, shown.filename ?? kind),
-    element('small', {}, where ?? shown.mime_type ?? 'Uploaded'));
+    element('small', {}, action ?? where ?? shown.mime_type ?? 'Uploaded'));
   return element('div', {className: `media ${shown.kind}`}, icon(`icon-${shown.kind}`), facts);
 }
 

@@ -25,7 +25,9 @@ export class Chat {
     this.pane = byId('messages');
     this.log = byId('log');
     this.pane.addEventListener('scroll', () => this.scrolled());
-    new ResizeObserver(() => this.follows && this.toNewest()).observe(this.pane);
+    const resized = new ResizeObserver(() => this.follows && this.toNewest());
+    resized.observe(this.pane);
+    resized.observe(this.log);
     byId('to-newest').addEventListener('click', () => this.toNewest());
   }
 

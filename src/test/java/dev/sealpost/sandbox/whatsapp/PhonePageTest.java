@@ -158,6 +158,27 @@ class PhonePageTest {
     }
 
     @Test
+    void aPictureThatWasUploadedIsShownAndOneThatLiesElsewhereIsNamed() throws Exception {
+        String id = inboundPicture();
+        openChat("351912345012");
+        post("351912345012", "image", "{\"id\":\"%s\",\"caption\":\"Ours\"}".formatted(id));
+        post("351912345012", "image", "{\"link\":\"https://cdn.example/a.jpg\",\"caption\":\"Theirs\"}");
+        browser.awaitOne("#log .media.image");
+
+        await().until(() -> browser.run("return document.querySelector('#log img').naturalWidth"), width -> Long.valueOf(1).equals(width));
+        assertThat(browser.one("#log .media.image a").getText()).isEqualTo("cdn.example");
+        assertThat(browser.all("#log img")).hasSize(2);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The sandbox puts a picture behind what people send. */
+    private static String inboundPicture() {
+        api.client()
+                .call("POST", "inbound", "{\"from\":\"351912345012\",\"message\":{\"type\":\"image\",\"image\":{}}}");
+        return inboundFrom("351912345012").at("/image/id").asText();
+    }
+
+    @Test
     void markupInAMessageIsTextAndNothingElse() throws Exception {
         String attack = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
                 + " javascript:alert(1) https://x.example/\"onmouseover=\"alert(1)";

@@ -8,13 +8,15 @@ import java.util.List;
 public final class PhonePage implements AutoCloseable {
     private final Listeners listeners = new Listeners();
     private final HttpHandler files = new ThisMachine(new PageFiles());
+    private final HttpHandler media;
     private final HttpHandler chats;
 
     public PhonePage(
-            Correspondence toPeople, Correspondence toBusiness, TemplateTexts templates, List<BusinessNumber> numbers) {
+            Correspondence toPeople, Correspondence toBusiness, TemplateTexts templates, UploadedMedia media, List<BusinessNumber> numbers) {
         var index = new ChatIndex(toPeople, toBusiness);
         var views = new ChatViews(toPeople, toBusiness, new Rendering(templates));
         var feed = new Feed(index, views);
+        this.media = new ThisMachine(new MediaFiles(media));
         chats = new ThisMachine(new ChatsApi(new Chats(index, views, feed, numbers), feed, listeners));
     }
 
@@ -25,7 +27,7 @@ public final class PhonePage implements AutoCloseable {
                     && exchange.getRequestURI().getPath().equals("/");
             (page ? files : others).handle(exchange);
         });
-        server.serve(PageFiles.PATH, files).serve(ChatsApi.PATH, chats);
+        server.serve(PageFiles.PATH, files).serve(MediaFiles.PATH, media).serve(ChatsApi.PATH, chats);
     }
 
     @Override
