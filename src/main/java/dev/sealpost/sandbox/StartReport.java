@@ -34,6 +34,7 @@ final class StartReport {
 
     private void printServers(RunningParts parts) {
         row("WhatsApp Cloud API", parts.cloudApi().toString(), "what people got: /_sandbox/messages");
+        row("People's phones", parts.cloudApi() + "/", "open it in a browser");
         row("CRM", parts.crm().toString(), "change a contact: PUT /_sandbox/contacts/{id}");
         row("Kafka", parts.brokers(), "topic shop.orders.shipped");
         row("Mail (SMTP)", "127.0.0.1:" + parts.smtpPort(), "to " + MailPart.USER + ", no login");

@@ -90,9 +90,12 @@ class ChatsTest {
     void whatThePersonWroteIsReadOnceTheBusinessSaysSo() throws Exception {
         api.client().personWrites("351912345678", "Hi");
         JsonNode written = messages("351912345678", "").at("/messages/0");
-        assertThat(written.get("ticks")).extracting(tick -> tick.get("status").asText()).containsExactly("sent");
+        assertThat(written.get("ticks"))
+                .extracting(tick -> tick.get("status").asText())
+                .containsExactly("sent");
 
-        meta.postRaw("{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":%s}".formatted(written.get("id")));
+        meta.postRaw("{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":%s}"
+                .formatted(written.get("id")));
 
         assertThat(messages("351912345678", "").at("/messages/0/ticks"))
                 .extracting(tick -> tick.get("status").asText())

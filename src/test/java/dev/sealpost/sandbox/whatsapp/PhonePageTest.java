@@ -165,7 +165,9 @@ class PhonePageTest {
         post("351912345012", "image", "{\"link\":\"https://cdn.example/a.jpg\",\"caption\":\"Theirs\"}");
         browser.awaitOne("#log .media.image");
 
-        await().until(() -> browser.run("return document.querySelector('#log img').naturalWidth"), width -> Long.valueOf(1).equals(width));
+        await().until(
+                        () -> browser.run("return document.querySelector('#log img').naturalWidth"),
+                        width -> Long.valueOf(1).equals(width));
         assertThat(browser.one("#log .media.image a").getText()).isEqualTo("cdn.example");
         assertThat(browser.all("#log img")).hasSize(2);
         assertThat(browser.complaints()).isEmpty();

@@ -12,7 +12,11 @@ public final class PhonePage implements AutoCloseable {
     private final HttpHandler chats;
 
     public PhonePage(
-            Correspondence toPeople, Correspondence toBusiness, TemplateTexts templates, UploadedMedia media, List<BusinessNumber> numbers) {
+            Correspondence toPeople,
+            Correspondence toBusiness,
+            TemplateTexts templates,
+            UploadedMedia media,
+            List<BusinessNumber> numbers) {
         var index = new ChatIndex(toPeople, toBusiness);
         var views = new ChatViews(toPeople, toBusiness, new Rendering(templates));
         var feed = new Feed(index, views);

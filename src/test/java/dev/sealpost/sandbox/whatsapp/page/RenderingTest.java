@@ -103,8 +103,7 @@ class RenderingTest {
                 "{'type':'text','text':17}|plain",
             })
     void inOneLineForTheListOfChats(String content, String line) throws Exception {
-        assertThat(Preview.of(bubble(content.replace('\'', '"'))))
-                .isEqualTo(line);
+        assertThat(Preview.of(bubble(content.replace('\'', '"')))).isEqualTo(line);
     }
 
     @Test
