@@ -33,6 +33,20 @@ public final class YamlNode {
         return path;
     }
 
+    /** The file and line it stands at, {@code config/templates.yml:12}. */
+    public String place() {
+        int line = node == null ? 0 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        return source.file() + (line > 0 ? ":" + line : "");
+    }
+
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     public YamlMap map() {
         if (node instanceof MappingNode mapping) {
             return YamlMap.of(source, path, mapping);

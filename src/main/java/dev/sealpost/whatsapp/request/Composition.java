@@ -1,0 +1,35 @@
+package dev.sealpost.whatsapp.request;
+
+import dev.sealpost.message.Reason;
+import dev.sealpost.whatsapp.media.MediaFile;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of making a request. */
+public sealed interface Composition {
+
+    /**
+     * A request as it is to be posted. Prints none of it.
+     *
+     * @param freeForm whether it is a free-form message, which Meta takes only within 24 hours of the person's last one
+     * @param otherwise whether there is a template to be sent when the 24 hours turn out to be over
+     * @param files the uploaded files it shows
+     * @param instead the template that is sent in the place of the free-form message, and why
+     */
+    record Ready(byte[] json, boolean freeForm, boolean otherwise, List<MediaFile> files, Optional<Instead> instead)
+            implements Composition {
+
+        @Override
+        public String toString() {
+            return "Ready[" + json.length + " bytes]";
+        }
+    }
+
+    record Instead(String template, Reason why) {}
+
+    /** It cannot be sent, now and later. */
+    record Refused(Reason reason) implements Composition {}
+
+    /** It can be sent once these files are uploaded. */
+    record Awaiting(List<MediaFile> files) implements Composition {}
+}
