@@ -6,7 +6,7 @@ import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.Destination;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.message.Reason;
-import dev.sealpost.whatsapp.Templates;
+import dev.sealpost.whatsapp.request.Definitions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +18,10 @@ final class DryChannel implements Channel {
 
     static final String NAME = "dry-run";
 
-    private final Templates templates;
+    private final Definitions definitions;
 
-    DryChannel(Templates templates) {
-        this.templates = templates;
+    DryChannel(Definitions definitions) {
+        this.definitions = definitions;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class DryChannel implements Channel {
 
     @Override
     public Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields) {
-        return templates.objection(template, category, fields);
+        return definitions.objection(template, category, fields);
     }
 
     @Override

@@ -13,8 +13,8 @@ import dev.sealpost.sealing.SealedMessage;
 import dev.sealpost.sealing.Sealer;
 import dev.sealpost.vault.DataKey;
 import dev.sealpost.vault.EphemeralKeys;
-import dev.sealpost.whatsapp.TemplatePreview;
-import dev.sealpost.whatsapp.Templates;
+import dev.sealpost.whatsapp.request.Definitions;
+import dev.sealpost.whatsapp.request.RequestPreview;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;
 import java.util.Map;
@@ -47,14 +47,14 @@ public final class DryRun {
         Map<Class<?>, Object> configuration =
                 new ConfigDirectory(request.config(), Placeholders.of(environment)).read(new Faults());
         Purposes purposes = (Purposes) configuration.get(Purposes.class);
-        Templates templates = (Templates) configuration.get(Templates.class);
+        Definitions definitions = (Definitions) configuration.get(Definitions.class);
         DryStores stores = new DryStores(request.consent(), purposes, keys);
         try (AnnotationConfigApplicationContext context = StepContext.start(
                         environment,
                         configuration,
                         stores,
                         outbox,
-                        new DryChannel(templates),
+                        new DryChannel(definitions),
                         keys.indexer(),
                         new NoTransactions(),
                         new SimpleMeterRegistry());
@@ -71,21 +71,22 @@ public final class DryRun {
             return Optional.empty();
         }
         Exchange exchange = camel.send(request.event());
-        Ending ending = Ending.of(outbox, exchange.getException());
-        JsonNode rendered = outbox.queued() == null
+        RequestPreview preview = outbox.queued() == null
                 ? null
-                : rendered(outbox.queued(), context.getBean(Sealer.class), stores, (Templates)
-                        configuration.get(Templates.class));
+                : preview(outbox.queued(), context.getBean(Sealer.class), stores, (Definitions)
+                        configuration.get(Definitions.class));
+        Ending ending = Ending.of(outbox, preview, exchange.getException());
         Profiles profiles = (Profiles) configuration.get(Profiles.class);
-        return Optional.of(new Reporting(witness, profiles).report(request.flow(), ending, rendered));
+        return Optional.of(new Reporting(witness, profiles)
+                .report(request.flow(), ending, preview == null ? null : preview.request()));
     }
 
     /** What was sealed is opened, as it would be just before it is sent. */
-    private static JsonNode rendered(QueuedMessage queued, Sealer sealer, DryStores stores, Templates templates) {
+    private RequestPreview preview(QueuedMessage queued, Sealer sealer, DryStores stores, Definitions definitions) {
         SealedMessage.Origin origin = queued.sealed().origin();
         DataKey key = stores.load(Set.of(origin.subject())).get(origin.subject());
-        return TemplatePreview.of(
-                templates,
+        return RequestPreview.of(
+                definitions,
                 new OutboundMessage(
                         origin.id(),
                         origin.flow(),
@@ -94,6 +95,7 @@ public final class DryRun {
                         DryChannel.NAME,
                         null,
                         sealer.open(queued.sealed().content(), key),
-                        entry -> true));
+                        entry -> true),
+                request.windowOpen());
     }
 }

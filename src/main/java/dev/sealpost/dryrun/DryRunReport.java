@@ -16,7 +16,7 @@ import java.util.Map;
  * @param consented why it may be used; null if it may not
  * @param minimised what is left; null if it did not come that far
  * @param sealed null if it did not come that far
- * @param request the template message as the Cloud API would get it; null unless queued
+ * @param request the message as the Cloud API would get it; null unless queued
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DryRunReport(

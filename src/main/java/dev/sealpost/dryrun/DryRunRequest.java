@@ -9,8 +9,9 @@ import java.nio.file.Path;
  * @param config the configuration directory
  * @param flow the id of the flow
  * @param event the sample, as its source would deliver it to the flow
+ * @param windowOpen as if the person had written in the last 24 hours
  */
-public record DryRunRequest(Path routes, Path config, String flow, byte[] event, SampleConsent consent) {
+public record DryRunRequest(Path routes, Path config, String flow, byte[] event, SampleConsent consent, boolean windowOpen) {
 
     @Override
     public String toString() {

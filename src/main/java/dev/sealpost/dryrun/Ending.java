@@ -1,5 +1,7 @@
 package dev.sealpost.dryrun;
 
+import dev.sealpost.whatsapp.request.RequestPreview;
+
 /**
  * How a sample's way ended.
  *
@@ -7,9 +9,12 @@ package dev.sealpost.dryrun;
  */
 record Ending(String outcome, String reason) {
 
-    static Ending of(DryOutbox outbox, Exception failure) {
-        if (outbox.queued() != null) {
-            return new Ending("queued", null);
+    /** @param preview null if nothing would be queued */
+    static Ending of(DryOutbox outbox, RequestPreview preview, Exception failure) {
+        if (preview != null) {
+            return preview.refusal() == null
+                    ? new Ending("queued", null)
+                    : new Ending("refused", preview.refusal().toString());
         }
         if (outbox.recorded()) {
             return new Ending("recorded", null);

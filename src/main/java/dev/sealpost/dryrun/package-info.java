@@ -13,7 +13,7 @@
             "minimisation",
             "sealing",
             "delivery",
-            "whatsapp",
+            "whatsapp :: request",
             "lint",
             "configuration"
         })

@@ -3,7 +3,7 @@ package dev.sealpost.lint;
 import dev.sealpost.consent.DataClass;
 import dev.sealpost.consent.Purpose;
 import dev.sealpost.message.Reason;
-import dev.sealpost.whatsapp.Template;
+import dev.sealpost.whatsapp.request.Definition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +25,11 @@ final class ReferenceRules {
         Optional<Purpose> purpose = purpose(way, StepName.REQUIRE_CONSENT);
         purpose(way, StepName.REQUEST_CONSENT);
         Optional<String> profile = profile(way);
-        Optional<Template> template = template(way);
+        Optional<Delivered> delivered = new DeliveredRules(settings, findings).delivered(way);
         boolean special =
-                purpose.filter(known -> special(way, known, profile, template)).isPresent();
-        if (!special && purpose.isPresent() && template.isPresent() && profile.isPresent()) {
-            together(way, purpose.get(), profile.get(), template.get());
+                purpose.filter(known -> special(way, known, profile, delivered)).isPresent();
+        if (!special && purpose.isPresent() && delivered.isPresent() && profile.isPresent()) {
+            together(purpose.get(), profile.get(), delivered.get());
         }
     }
 
@@ -55,43 +55,38 @@ final class ReferenceRules {
         return profile;
     }
 
-    private Optional<Template> template(Way way) {
-        Optional<Setting> given = given(way.parameter(StepName.DELIVER, "template"));
-        Optional<Template> template = given.flatMap(this::value).flatMap(settings.templates()::find);
-        given.filter(setting -> template.isEmpty())
-                .ifPresent(setting -> unknown(
-                        Rule.UNKNOWN_TEMPLATE, setting, settings.templates().names()));
-        return template;
-    }
-
     /** By the very check that the step does. */
-    private void together(Way way, Purpose purpose, String profile, Template template) {
-        Optional<Reason> objection = settings.templates()
+    private void together(Purpose purpose, String profile, Delivered delivered) {
+        Optional<Reason> objection = settings.definitions()
                 .objection(
-                        template.name(), purpose.category(), settings.profiles().fieldsOf(profile));
+                        delivered.definition().name(),
+                        purpose.category(),
+                        settings.profiles().fieldsOf(profile));
         objection.ifPresent(reason -> {
-            Place at = valueAt(way.parameter(StepName.DELIVER, "template"));
-            if (purpose.category() == template.category()) {
+            if (purpose.category() == delivered.definition().category()) {
                 findings.add(
                         Rule.TEMPLATE_PARAMETER,
-                        at,
-                        "profile " + profile + " does not produce \"" + reason.detail() + "\", a parameter of template "
-                                + template.name());
+                        delivered.at(),
+                        "profile " + profile + " does not produce \"" + reason.detail() + "\", a parameter of "
+                                + delivered.name());
             } else {
-                otherCategory(purpose, template, at);
+                otherCategory(purpose, delivered);
             }
         });
     }
 
-    private void otherCategory(Purpose purpose, Template template, Place at) {
-        List<String> fitting = settings.templates().names().stream()
-                .filter(name -> settings.templates().find(name).orElseThrow().category() == purpose.category())
+    private void otherCategory(Purpose purpose, Delivered delivered) {
+        List<String> fitting = settings.definitions().byName().values().stream()
+                .filter(known -> known.category() == purpose.category())
+                .filter(known -> known.getClass() == delivered.definition().getClass())
+                .map(Definition::name)
                 .toList();
         findings.add(
                 Rule.TEMPLATE_CATEGORY,
-                at,
-                "template " + template.name() + " is of category " + word(template.category()) + ", purpose "
-                        + purpose.id() + " of category " + word(purpose.category()),
+                delivered.at(),
+                delivered.name() + " is of category "
+                        + word(delivered.definition().category()) + ", purpose " + purpose.id() + " of category "
+                        + word(purpose.category()),
                 Meant.among(fitting, "", Rule.TEMPLATE_CATEGORY));
     }
 
@@ -100,7 +95,7 @@ final class ReferenceRules {
     }
 
     /** Whether a purpose of a special class would let a field leave. */
-    private boolean special(Way way, Purpose purpose, Optional<String> profile, Optional<Template> template) {
+    private boolean special(Way way, Purpose purpose, Optional<String> profile, Optional<Delivered> delivered) {
         if (purpose.dataClass() == DataClass.ORDINARY) {
             return false;
         }
@@ -108,15 +103,17 @@ final class ReferenceRules {
         boolean keeps = profile.filter(
                         name -> !settings.profiles().fieldsOf(name).isEmpty())
                 .isPresent();
-        boolean shows = template.filter(known -> !known.parameters().isEmpty()).isPresent();
+        boolean shows = delivered.filter(known -> !known.definition().fields().isEmpty())
+                .isPresent();
         if (keeps) {
             Place at = way.first(StepName.MINIMISE).orElseThrow().place();
             findings.add(Rule.SPECIAL_CLASS, at, begin + "profile " + profile.get() + " keeps fields");
         }
         if (shows) {
-            Place at = valueAt(way.parameter(StepName.DELIVER, "template"));
             findings.add(
-                    Rule.SPECIAL_CLASS, at, begin + "template " + template.get().name() + " has parameters");
+                    Rule.SPECIAL_CLASS,
+                    delivered.get().at(),
+                    begin + delivered.get().name() + " has parameters");
         }
         return keeps || shows;
     }
@@ -135,9 +132,5 @@ final class ReferenceRules {
 
     private Optional<String> value(Setting setting) {
         return settings.placeholders().resolve(setting.text());
-    }
-
-    private static Place valueAt(Optional<Setting> setting) {
-        return setting.orElseThrow().valueAt();
     }
 }

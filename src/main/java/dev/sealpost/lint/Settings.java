@@ -2,7 +2,7 @@ package dev.sealpost.lint;
 
 import dev.sealpost.consent.Purposes;
 import dev.sealpost.minimisation.Profiles;
-import dev.sealpost.whatsapp.Templates;
+import dev.sealpost.whatsapp.request.Definitions;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +14,6 @@ import java.util.Set;
 record Settings(
         Purposes purposes,
         Profiles profiles,
-        Templates templates,
+        Definitions definitions,
         Map<String, Set<String>> names,
         PropertyPlaceholders placeholders) {}

@@ -5,7 +5,7 @@ import dev.sealpost.configuration.Faults;
 import dev.sealpost.configuration.Placeholders;
 import dev.sealpost.consent.Purposes;
 import dev.sealpost.minimisation.Profiles;
-import dev.sealpost.whatsapp.Templates;
+import dev.sealpost.whatsapp.request.Definitions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class SettingsReader {
         return new Settings(
                 (Purposes) parsed.get(Purposes.class),
                 (Profiles) parsed.get(Profiles.class),
-                (Templates) parsed.get(Templates.class),
+                (Definitions) parsed.get(Definitions.class),
                 names,
                 new PropertyPlaceholders(resolver::getProperty));
     }

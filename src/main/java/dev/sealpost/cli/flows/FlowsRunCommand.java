@@ -63,6 +63,11 @@ public class FlowsRunCommand implements Callable<Integer> {
     private SampleConsent consent;
 
     @Option(
+            names = "--outside-window",
+            description = "As if the person had not written in the last 24 hours, so that only templates are sent.")
+    private boolean outsideWindow;
+
+    @Option(
             names = "--routes",
             paramLabel = "DIR",
             defaultValue = "routes",
@@ -89,7 +94,7 @@ public class FlowsRunCommand implements Callable<Integer> {
     }
 
     private int run(byte[] sample, RunCheck.Result check) {
-        Optional<DryRunReport> report = new DryRun(new DryRunRequest(routes, config, flow, sample, consent)).run();
+        Optional<DryRunReport> report = new DryRun(new DryRunRequest(routes, config, flow, sample, consent, !outsideWindow)).run();
         if (report.isEmpty() && !check.unread().isEmpty()) {
             return FindingsReport.print(check.unread(), output);
         }

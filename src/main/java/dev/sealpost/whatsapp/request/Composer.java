@@ -1,20 +1,17 @@
 package dev.sealpost.whatsapp.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.media.MediaFile;
 import dev.sealpost.whatsapp.request.Composition.Awaiting;
-import dev.sealpost.whatsapp.request.Composition.Instead;
 import dev.sealpost.whatsapp.request.Composition.Ready;
 import dev.sealpost.whatsapp.request.Composition.Refused;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes requests of definitions and minimised fields. Values are data: nothing in them is evaluated, and one that the Cloud API would
@@ -22,7 +19,8 @@ import java.util.Optional;
  *
  * <p>Not guaranteed: that the Cloud API takes the request. Templates may have been changed there; see {@code templates check}.
  */
-public final class Composer {
+@Component
+public class Composer {
 
     private static final Reason OVER = Reason.of("outside-window", "more than 24 h since the person wrote");
 
@@ -34,64 +32,69 @@ public final class Composer {
 
     /** @param windowOpen whether the person may be written to without a template */
     public Composition compose(OutboundMessage message, boolean windowOpen, References references) {
-        Optional<Reason> objection = definitions.objection(
-                message.template(), message.content().fields().keySet());
-        if (objection.isPresent()) {
-            return new Refused(objection.get());
-        }
-        Definition definition = definitions.find(message.template()).orElseThrow();
-        if (definition instanceof FreeForm freeForm) {
-            return windowOpen ? freeForm(freeForm, message, references) : instead(freeForm, message, references);
-        }
-        return template((Template) definition, message, references, Optional.empty());
+        return definitions
+                .objection(message.template(), message.content().fields().keySet())
+                .<Composition>map(Refused::new)
+                .orElseGet(() -> compose(
+                        definitions.find(message.template()).orElseThrow(), message, windowOpen, references));
     }
 
-    private static Composition instead(FreeForm freeForm, OutboundMessage message, References references) {
+    private static Composition compose(
+            Definition definition, OutboundMessage message, boolean windowOpen, References references) {
+        if (definition instanceof Template template) {
+            return template(template, Optional.empty(), message, references);
+        }
+        FreeForm freeForm = (FreeForm) definition;
+        if (windowOpen) {
+            return freeForm(freeForm, message, references);
+        }
         return freeForm.otherwise()
-                .map(template -> template(
-                        template, message, references, Optional.of(new Instead(template.name(), OVER))))
+                .map(template -> template(template, Optional.of(OVER), message, references))
                 .orElseGet(() -> new Refused(OVER));
     }
 
     private static Composition freeForm(FreeForm freeForm, OutboundMessage message, References references) {
         List<MediaFile> files = freeForm.content().files().distinct().toList();
-        Filling filling = new Filling(message.content().fields(), references);
-        Optional<Composition> awaiting = awaiting(files, references);
-        if (awaiting.isPresent()) {
-            return awaiting.get();
-        }
-        ObjectNode request = Envelope.of(message, freeForm.kind());
-        freeForm.replyTo()
-                .ifPresent(reply -> request.putObject("context").set("message_id", reply.fill(filling)));
-        request.set(freeForm.kind(), freeForm.content().fill(filling));
-        return written(request, filling)
-                .map(json -> (Composition)
-                        new Ready(json, true, freeForm.otherwise().isPresent(), files, Optional.empty()))
-                .orElseGet(() -> refused(filling));
+        return awaiting(files, references).orElseGet(() -> {
+            Filling filling = new Filling(message.content().fields(), references);
+            ObjectNode request = Envelope.of(message, freeForm.kind());
+            freeForm.replyTo()
+                    .ifPresent(reply -> request.putObject("context").set("message_id", reply.fill(filling)));
+            request.set(freeForm.kind(), freeForm.content().fill(filling));
+            return written(
+                    request, filling, new Ready.Facts(freeForm.otherwise().isPresent(), files, Optional.empty()));
+        });
     }
 
     private static Composition template(
-            Template template, OutboundMessage message, References references, Optional<Instead> instead) {
+            Template template, Optional<Reason> instead, OutboundMessage message, References references) {
         List<MediaFile> files = template.components().files().distinct().toList();
-        Filling filling = new Filling(message.content().fields(), references);
-        Optional<Composition> awaiting = awaiting(files, references);
-        if (awaiting.isPresent()) {
-            return awaiting.get();
-        }
-        ObjectNode request = Envelope.of(message, "template");
-        ObjectNode body = request.putObject("template").put("name", template.name());
-        String language = template.spoken()
-                .choose(
-                        message.content().fields(),
-                        candidate -> references.isApproved(template.name(), candidate));
-        body.putObject("language").put("code", language);
+        return awaiting(files, references).orElseGet(() -> {
+            Filling filling = new Filling(message.content().fields(), references);
+            ObjectNode request = Envelope.of(message, "template");
+            request.set("template", content(template, filling, message, references));
+            return written(
+                    request,
+                    filling,
+                    new Ready.Facts(false, files, instead.map(why -> new Composition.Instead(template.name(), why))));
+        });
+    }
+
+    private static JsonNode content(
+            Template template, Filling filling, OutboundMessage message, References references) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode().put("name", template.name());
+        content.putObject("language")
+                .put(
+                        "code",
+                        template.spoken()
+                                .choose(
+                                        message.content().fields(),
+                                        language -> references.isApproved(template.name(), language)));
         JsonNode components = template.components().fill(filling);
         if (!components.isEmpty()) {
-            body.set("components", components);
+            content.set("components", components);
         }
-        return written(request, filling)
-                .map(json -> (Composition) new Ready(json, false, false, files, instead))
-                .orElseGet(() -> refused(filling));
+        return content;
     }
 
     private static Optional<Composition> awaiting(List<MediaFile> files, References references) {
@@ -101,23 +104,11 @@ public final class Composer {
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Awaiting(missing));
     }
 
-    private static Composition refused(Filling filling) {
-        return new Refused(
-                filling.refusal().orElseGet(() -> Reason.of("malformed", "a parameter is not valid Unicode")));
-    }
-
-    /** Empty if a value was refused, or holds half of a surrogate pair, which UTF-8 cannot carry. */
-    private static Optional<byte[]> written(ObjectNode request, Filling filling) {
-        if (filling.refusal().isPresent()) {
-            return Optional.empty();
-        }
-        try {
-            ByteBuffer json = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(request.toString()));
-            byte[] bytes = new byte[json.remaining()];
-            json.get(bytes);
-            return Optional.of(bytes);
-        } catch (CharacterCodingException loneSurrogate) {
-            return Optional.empty();
-        }
+    private static Composition written(ObjectNode request, Filling filling, Ready.Facts facts) {
+        return filling.refusal()
+                .<Composition>map(Refused::new)
+                .orElseGet(() -> Utf8.encode(request.toString())
+                        .<Composition>map(json -> new Ready(json, facts))
+                        .orElseGet(() -> new Refused(Reason.of("malformed", "a parameter is not valid Unicode"))));
     }
 }

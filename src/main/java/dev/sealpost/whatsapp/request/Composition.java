@@ -8,16 +8,15 @@ import java.util.Optional;
 /** What became of making a request. */
 public sealed interface Composition {
 
-    /**
-     * A request as it is to be posted. Prints none of it.
-     *
-     * @param freeForm whether it is a free-form message, which Meta takes only within 24 hours of the person's last one
-     * @param otherwise whether there is a template to be sent when the 24 hours turn out to be over
-     * @param files the uploaded files it shows
-     * @param instead the template that is sent in the place of the free-form message, and why
-     */
-    record Ready(byte[] json, boolean freeForm, boolean otherwise, List<MediaFile> files, Optional<Instead> instead)
-            implements Composition {
+    /** A request as it is to be posted. Prints none of it. */
+    record Ready(byte[] json, Facts facts) implements Composition {
+
+        /**
+         * @param otherwise whether it is a free-form message with a template for when the 24 hours turn out to be over
+         * @param files the uploaded files it shows
+         * @param instead the template that is sent in the place of the free-form message, and why
+         */
+        public record Facts(boolean otherwise, List<MediaFile> files, Optional<Instead> instead) {}
 
         @Override
         public String toString() {

@@ -27,8 +27,12 @@ public record Definitions(Map<String, Definition> byName) {
                 .toList();
     }
 
+    public Set<String> templateNames() {
+        return templates().stream().map(Template::name).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The names of the free-form messages. */
-    public Set<String> messages() {
+    public Set<String> messageNames() {
         return byName.values().stream()
                 .filter(FreeForm.class::isInstance)
                 .map(Definition::name)

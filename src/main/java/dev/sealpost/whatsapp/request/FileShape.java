@@ -9,6 +9,6 @@ record FileShape(MediaKind kind) implements Shape {
 
     @Override
     public Part read(YamlNode node) {
-        return MediaFile.read(node, kind).<Part>map(FilePart::new).orElseGet(() -> new FlagPart(false));
+        return MediaFile.read(node, kind).<Part>map(UploadPart::new).orElseGet(() -> new FlagPart(false));
     }
 }

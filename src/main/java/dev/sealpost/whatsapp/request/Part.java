@@ -5,7 +5,7 @@ import dev.sealpost.whatsapp.media.MediaFile;
 import java.util.stream.Stream;
 
 /** A piece of a request as the configuration describes it, with places for fields. */
-sealed interface Part permits TextPart, NumberPart, FlagPart, GroupPart, ListPart, FilePart, MessagePart {
+sealed interface Part permits TextPart, NumberPart, FlagPart, GroupPart, ListPart, UploadPart, MessagePart {
 
     /** The minimised fields it takes. */
     Stream<String> fields();

@@ -6,7 +6,7 @@ import dev.sealpost.whatsapp.media.MediaFile;
 import java.util.stream.Stream;
 
 /** A file of the hub's, written as the id it was uploaded under. */
-record FilePart(MediaFile file) implements Part {
+record UploadPart(MediaFile file) implements Part {
 
     @Override
     public Stream<String> fields() {
