@@ -19,6 +19,7 @@ public enum AuditKind {
     MESSAGE_SENDING("message.sending"),
     MESSAGE_RETRY("message.retry"),
     MESSAGE_BLOCKED("message.blocked"),
+    MESSAGE_FORM("message.form"),
     MESSAGE_SENT("message.sent"),
     MESSAGE_DELIVERED("message.delivered"),
     MESSAGE_READ("message.read"),

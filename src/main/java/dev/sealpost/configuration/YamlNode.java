@@ -35,7 +35,9 @@ public final class YamlNode {
 
     /** The file and line it stands at, {@code config/templates.yml:12}. */
     public String place() {
-        int line = node == null ? 0 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        int line = node == null
+                ? 0
+                : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
         return source.file() + (line > 0 ? ":" + line : "");
     }
 

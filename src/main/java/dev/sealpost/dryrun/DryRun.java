@@ -1,6 +1,5 @@
 package dev.sealpost.dryrun;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.sealpost.configuration.ConfigDirectory;
 import dev.sealpost.configuration.Faults;
 import dev.sealpost.configuration.Placeholders;

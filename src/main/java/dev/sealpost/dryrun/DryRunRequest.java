@@ -11,7 +11,8 @@ import java.nio.file.Path;
  * @param event the sample, as its source would deliver it to the flow
  * @param windowOpen as if the person had written in the last 24 hours
  */
-public record DryRunRequest(Path routes, Path config, String flow, byte[] event, SampleConsent consent, boolean windowOpen) {
+public record DryRunRequest(
+        Path routes, Path config, String flow, byte[] event, SampleConsent consent, boolean windowOpen) {
 
     @Override
     public String toString() {

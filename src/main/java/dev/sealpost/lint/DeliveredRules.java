@@ -34,17 +34,14 @@ final class DeliveredRules {
                         Rule.MISSING_PARAMETER,
                         deliver.endpoint().at(),
                         "kamelet:deliver needs the parameter \"template\" or \"message\""));
-        return given.entrySet().stream()
-                .findFirst()
-                .flatMap(first -> known(first.getKey(), first.getValue()));
+        return given.entrySet().stream().findFirst().flatMap(first -> known(first.getKey(), first.getValue()));
     }
 
     /** What cannot be read is reported where parameters are checked. */
     private Optional<Delivered> known(Form form, Setting setting) {
         Optional<String> name = settings.placeholders().resolve(setting.text()).filter(value -> !value.isEmpty());
         Set<String> known = form.names(settings);
-        Optional<Definition> definition =
-                name.filter(known::contains).flatMap(settings.definitions()::find);
+        Optional<Definition> definition = name.filter(known::contains).flatMap(settings.definitions()::find);
         name.filter(value -> definition.isEmpty()).ifPresent(value -> unknown(form, setting, value));
         return definition.map(found -> new Delivered(found, setting.valueAt()));
     }

@@ -103,7 +103,8 @@ final class ReferenceRules {
         boolean keeps = profile.filter(
                         name -> !settings.profiles().fieldsOf(name).isEmpty())
                 .isPresent();
-        boolean shows = delivered.filter(known -> !known.definition().fields().isEmpty())
+        boolean shows = delivered
+                .filter(known -> !known.definition().fields().isEmpty())
                 .isPresent();
         if (keeps) {
             Place at = way.first(StepName.MINIMISE).orElseThrow().place();

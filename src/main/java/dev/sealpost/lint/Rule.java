@@ -72,8 +72,7 @@ public enum Rule {
     UNKNOWN_PURPOSE("A purpose that is not configured cannot be lawful.", "add it to config/purposes.yml"),
     UNKNOWN_PROFILE("Without a profile nothing may leave.", "add it to config/minimisation.yml, or name another"),
     UNKNOWN_TEMPLATE("WhatsApp sends only templates it approved.", "add it to config/templates.yml"),
-    UNKNOWN_MESSAGE(
-            "What is not described is not sent.", "add it to the messages of config/templates.yml"),
+    UNKNOWN_MESSAGE("What is not described is not sent.", "add it to the messages of config/templates.yml"),
     TEMPLATE_OR_MESSAGE("A flow sends one thing.", "keep one of template and message"),
     UNKNOWN_SIGNER("A signature is checked with the key of a known system.", "add it to config/signers.yml"),
     UNKNOWN_CONNECTION("A source reads only from systems that are configured.", "add it to the configuration"),

@@ -37,7 +37,7 @@ public final class Deliver extends Step<SealedMessage> {
     }
 
     private Optional<Reason> objection(SealedMessage.Origin origin) {
-        return channel.objection(template, origin.purpose().category(), origin.fields())
+        return channel.objection(definition, origin.purpose().category(), origin.fields())
                 .or(() ->
                         channel.senders(Destination.of(origin)).isEmpty() ? Optional.of(NO_SENDER) : Optional.empty());
     }

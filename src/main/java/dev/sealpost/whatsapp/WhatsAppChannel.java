@@ -11,6 +11,11 @@ import dev.sealpost.delivery.Scope;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
+import dev.sealpost.whatsapp.request.Composition;
+import dev.sealpost.whatsapp.request.Composition.Awaiting;
+import dev.sealpost.whatsapp.request.Composition.Ready;
+import dev.sealpost.whatsapp.request.Composition.Refused;
+import dev.sealpost.whatsapp.request.Definitions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +23,20 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/** WhatsApp as a way to reach people: template messages through the Cloud API. */
+/** WhatsApp as a way to reach people: messages of every kind through the Cloud API. */
 @Component
 class WhatsAppChannel implements Channel {
 
-    private final Templates templates;
+    private final Definitions definitions;
     private final Senders senders;
+    private final Requests requests;
     private final SendRoute route;
     private final Wamids wamids;
 
-    WhatsAppChannel(Templates templates, Senders senders, SendRoute route, Wamids wamids) {
-        this.templates = templates;
+    WhatsAppChannel(Definitions definitions, Senders senders, Requests requests, SendRoute route, Wamids wamids) {
+        this.definitions = definitions;
         this.senders = senders;
+        this.requests = requests;
         this.route = route;
         this.wamids = wamids;
     }
@@ -46,7 +53,7 @@ class WhatsAppChannel implements Channel {
 
     @Override
     public Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields) {
-        return templates.objection(template, category, fields);
+        return definitions.objection(template, category, fields);
     }
 
     @Override
@@ -62,28 +69,27 @@ class WhatsAppChannel implements Channel {
     /** Dependents of the future run on the channel's few threads and must not block. */
     @Override
     public CompletableFuture<DeliveryOutcome> send(OutboundMessage message) {
-        return templates
-                .objection(message.template(), message.content().fields().keySet())
-                .map(WhatsAppChannel::rejected)
-                .orElseGet(() -> post(templates.find(message.template()).orElseThrow(), message));
+        return senders.named(message.sender())
+                .map(sender -> send(message, sender))
+                .orElseGet(() -> later(Reason.of("unknown-sender", "it is not in config/senders.yml any more")));
     }
 
-    private CompletableFuture<DeliveryOutcome> post(Template template, OutboundMessage message) {
-        if (!TemplateRequest.isWritable(template, message.content())) {
-            return rejected(Reason.of("malformed", "a parameter is not valid Unicode"));
+    private CompletableFuture<DeliveryOutcome> send(OutboundMessage message, Sender sender) {
+        Composition made = requests.compose(message, sender);
+        if (made instanceof Refused refused) {
+            return CompletableFuture.completedFuture(Rejected.beforeSending(refused.reason()));
         }
-        var body = new OneTimeBody(TemplateRequest.json(template, message));
-        return senders.named(message.sender())
-                .map(sender ->
-                        route.send(new CloudApiMessage(sender, body), message).thenApply(wamids::withoutNumber))
-                .orElseGet(() -> later(Reason.of("unknown-sender", "it is not in config/senders.yml any more")));
+        if (made instanceof Awaiting awaiting) {
+            return CompletableFuture.completedFuture(requests.upload(awaiting, sender));
+        }
+        Ready ready = (Ready) made;
+        FormRecord.of(message, ready.facts()).ifPresent(message.stage()::stage);
+        return route.send(new CloudApiMessage(sender, new OneTimeBody(ready.json())), message)
+                .thenApply(outcome -> requests.learn(outcome, ready.facts(), message, sender))
+                .thenApply(wamids::withoutNumber);
     }
 
     private static CompletableFuture<DeliveryOutcome> later(Reason why) {
         return CompletableFuture.completedFuture(new RetryLater(why, null, Scope.PAUSED));
-    }
-
-    private static CompletableFuture<DeliveryOutcome> rejected(Reason why) {
-        return CompletableFuture.completedFuture(Rejected.beforeSending(why));
     }
 }

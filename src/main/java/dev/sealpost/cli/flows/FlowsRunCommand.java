@@ -94,7 +94,8 @@ public class FlowsRunCommand implements Callable<Integer> {
     }
 
     private int run(byte[] sample, RunCheck.Result check) {
-        Optional<DryRunReport> report = new DryRun(new DryRunRequest(routes, config, flow, sample, consent, !outsideWindow)).run();
+        Optional<DryRunReport> report =
+                new DryRun(new DryRunRequest(routes, config, flow, sample, consent, !outsideWindow)).run();
         if (report.isEmpty() && !check.unread().isEmpty()) {
             return FindingsReport.print(check.unread(), output);
         }

@@ -34,11 +34,6 @@ public record MediaFile(Path path, String type, String sha256) {
         return hash(node, path, kind).map(sha256 -> new MediaFile(path, type.get(), sha256));
     }
 
-    /** What it holds now. */
-    byte[] content() throws IOException {
-        return Files.readAllBytes(path);
-    }
-
     private static Optional<String> hash(YamlNode node, Path path, MediaKind kind) {
         try {
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {

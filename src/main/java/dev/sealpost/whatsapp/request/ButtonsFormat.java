@@ -33,9 +33,12 @@ final class ButtonsFormat {
     private static Part parameter(String type, YamlMap map) {
         return switch (type) {
             case "url" -> BodyFormat.text(field(map), URL_END);
-            case "copy-code" -> named("coupon_code", new TextPart(
-                    field(map).path(), Phrase.field(field(map).text()), TextRule.of(CODE)));
-            case "quick-reply" -> named("payload", PAYLOAD.read(keys(map, "payload").require("payload")));
+            case "copy-code" ->
+                named(
+                        "coupon_code",
+                        new TextPart(field(map).path(), Phrase.field(field(map).text()), TextRule.of(CODE)));
+            case "quick-reply" ->
+                named("payload", PAYLOAD.read(keys(map, "payload").require("payload")));
             case "flow" -> action(flow(keys(map, "token", "data")));
             case "catalog" -> action(thumbnail(keys(map, "thumbnail")));
             default -> {

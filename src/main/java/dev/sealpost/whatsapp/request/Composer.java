@@ -35,8 +35,8 @@ public class Composer {
         return definitions
                 .objection(message.template(), message.content().fields().keySet())
                 .<Composition>map(Refused::new)
-                .orElseGet(() -> compose(
-                        definitions.find(message.template()).orElseThrow(), message, windowOpen, references));
+                .orElseGet(() ->
+                        compose(definitions.find(message.template()).orElseThrow(), message, windowOpen, references));
     }
 
     private static Composition compose(
@@ -58,11 +58,10 @@ public class Composer {
         return awaiting(files, references).orElseGet(() -> {
             Filling filling = new Filling(message.content().fields(), references);
             ObjectNode request = Envelope.of(message, freeForm.kind());
-            freeForm.replyTo()
-                    .ifPresent(reply -> request.putObject("context").set("message_id", reply.fill(filling)));
+            freeForm.replyTo().ifPresent(reply -> request.putObject("context").set("message_id", reply.fill(filling)));
             request.set(freeForm.kind(), freeForm.content().fill(filling));
             return written(
-                    request, filling, new Ready.Facts(freeForm.otherwise().isPresent(), files, Optional.empty()));
+                    request, filling, new Ready.Facts(true, freeForm.otherwise().isPresent(), files, Optional.empty()));
         });
     }
 
@@ -76,7 +75,11 @@ public class Composer {
             return written(
                     request,
                     filling,
-                    new Ready.Facts(false, files, instead.map(why -> new Composition.Instead(template.name(), why))));
+                    new Ready.Facts(
+                            instead.isPresent(),
+                            false,
+                            files,
+                            instead.map(why -> new Composition.Instead(template.name(), why))));
         });
     }
 
@@ -105,10 +108,8 @@ public class Composer {
     }
 
     private static Composition written(ObjectNode request, Filling filling, Ready.Facts facts) {
-        return filling.refusal()
-                .<Composition>map(Refused::new)
-                .orElseGet(() -> Utf8.encode(request.toString())
-                        .<Composition>map(json -> new Ready(json, facts))
-                        .orElseGet(() -> new Refused(Reason.of("malformed", "a parameter is not valid Unicode"))));
+        return filling.refusal().<Composition>map(Refused::new).orElseGet(() -> Utf8.encode(request.toString())
+                .<Composition>map(json -> new Ready(json, facts))
+                .orElseGet(() -> new Refused(Reason.of("malformed", "a parameter is not valid Unicode"))));
     }
 }

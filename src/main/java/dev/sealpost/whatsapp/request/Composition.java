@@ -12,11 +12,12 @@ public sealed interface Composition {
     record Ready(byte[] json, Facts facts) implements Composition {
 
         /**
-         * @param otherwise whether it is a free-form message with a template for when the 24 hours turn out to be over
+         * @param freeForm whether the flow's message is a free-form one
+         * @param otherwise whether it goes as one, with a template for when the 24 hours turn out to be over
          * @param files the uploaded files it shows
          * @param instead the template that is sent in the place of the free-form message, and why
          */
-        public record Facts(boolean otherwise, List<MediaFile> files, Optional<Instead> instead) {}
+        public record Facts(boolean freeForm, boolean otherwise, List<MediaFile> files, Optional<Instead> instead) {}
 
         @Override
         public String toString() {

@@ -24,7 +24,8 @@ final class ContactShapes {
     }
 
     private static GroupShape name() {
-        return group("first_name", "middle_name", "last_name", "prefix", "suffix").required("formatted_name", TEXT);
+        return group("first_name", "middle_name", "last_name", "prefix", "suffix")
+                .required("formatted_name", TEXT);
     }
 
     private static GroupShape group(String... keys) {

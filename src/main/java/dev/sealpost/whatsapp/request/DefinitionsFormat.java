@@ -25,13 +25,10 @@ class DefinitionsFormat implements ConfigFormat<Definitions> {
     public Definitions parse(YamlNode root, Faults faults) {
         YamlMap file = root.map().onlyKeys("templates", "messages");
         Map<String, Template> templates = new LinkedHashMap<>();
-        file.map("templates")
-                .entries()
-                .forEach((name, node) -> templates.put(name, TemplateFormat.read(name, node)));
+        file.map("templates").entries().forEach((name, node) -> templates.put(name, TemplateFormat.read(name, node)));
         Map<String, Definition> all = new LinkedHashMap<>(templates);
-        file.find("messages")
-                .map(YamlNode::map)
-                .ifPresent(messages -> messages.entries().forEach((name, node) -> {
+        file.find("messages").map(YamlNode::map).ifPresent(messages -> messages.entries()
+                .forEach((name, node) -> {
                     if (templates.containsKey(name)) {
                         node.fault("has the name of a template", List.of(), "give it another name");
                     }

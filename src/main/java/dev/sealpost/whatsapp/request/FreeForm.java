@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +26,9 @@ record FreeForm(
     @Override
     public Set<String> fields() {
         Stream<String> own = Stream.concat(content.fields(), replyTo.stream().flatMap(Part::fields));
-        Stream<String> instead =
-                otherwise.stream().flatMap(template -> template.fields().stream());
+        Stream<String> instead = otherwise.stream().flatMap(template -> template.fields().stream());
         return Collections.unmodifiableSet(
-                Stream.concat(own, instead).collect(Collectors.toCollection(LinkedHashSet::new)));
+                new LinkedHashSet<>(Stream.concat(own, instead).toList()));
     }
 
     @Override

@@ -41,7 +41,10 @@ final class FreeFormFormat {
         TemplateCategory category = map.enumValue("category", TemplateCategory.class);
         if (category == TemplateCategory.AUTHENTICATION) {
             map.require("category")
-                    .fault("is not for free-form messages", List.of("marketing", "utility"), "use a template for codes");
+                    .fault(
+                            "is not for free-form messages",
+                            List.of("marketing", "utility"),
+                            "use a template for codes");
         }
         return category;
     }

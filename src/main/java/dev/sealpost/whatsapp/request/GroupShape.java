@@ -55,7 +55,9 @@ record GroupShape(Map<String, Entry> entries, List<String> oneOf) implements Sha
     @Override
     public Part read(YamlNode node) {
         YamlMap map = node.map().onlyKeys(entries.keySet().toArray(String[]::new));
-        if (node.isMap() && !oneOf.isEmpty() && oneOf.stream().filter(map.keys()::contains).count() != 1) {
+        if (node.isMap()
+                && !oneOf.isEmpty()
+                && oneOf.stream().filter(map.keys()::contains).count() != 1) {
             node.fault("needs exactly one of " + String.join(", ", oneOf), List.of(), "");
         }
         Map<String, Part> parts = new LinkedHashMap<>();
@@ -67,8 +69,7 @@ record GroupShape(Map<String, Entry> entries, List<String> oneOf) implements Sha
         if (entry.required()) {
             return Optional.of(entry.shape().read(map.require(key)));
         }
-        Optional<Part> fixed =
-                entry.shape() instanceof FixedShape shape ? Optional.of(shape.part()) : Optional.empty();
+        Optional<Part> fixed = entry.shape() instanceof FixedShape shape ? Optional.of(shape.part()) : Optional.empty();
         return map.find(key).map(entry.shape()::read).or(() -> fixed);
     }
 }

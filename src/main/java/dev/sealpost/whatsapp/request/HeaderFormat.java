@@ -25,9 +25,9 @@ final class HeaderFormat {
             node.fault("needs exactly one of text, image, video, document, location", List.of(), "");
         }
         map.find("text").ifPresent(text -> BodyFormat.header(text, components));
-        MEDIA.forEach((kind, shape) ->
-                map.find(kind).ifPresent(value -> components.header(kind.toUpperCase(), List.of(), List.of(parameter(
-                        kind, shape.read(value))))));
+        MEDIA.forEach((kind, shape) -> map.find(kind)
+                .ifPresent(value ->
+                        components.header(kind.toUpperCase(), List.of(), List.of(parameter(kind, shape.read(value))))));
     }
 
     private static Part parameter(String kind, Part value) {

@@ -29,8 +29,9 @@ final class InteractiveShapes {
                         "flow", of("flow", BODY, anyHeader(), FlowShape.action()),
                         "catalog_message", of("catalog_message", BODY, textHeader(), ProductShapes.catalogue()),
                         "product", withoutBody("product", ProductShapes.product()),
-                        "product_list", of("product_list", BODY, textHeader(), ProductShapes.products())
-                                .required("header", textHeader())));
+                        "product_list",
+                                of("product_list", BODY, textHeader(), ProductShapes.products())
+                                        .required("header", textHeader())));
     }
 
     private static GroupShape of(String type, int longest, Shape header, Shape action) {

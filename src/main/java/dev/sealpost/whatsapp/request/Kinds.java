@@ -23,9 +23,7 @@ final class Kinds {
     private Kinds() {}
 
     private static Shape text() {
-        return GroupShape.empty()
-                .required("body", TextShape.of(LONGEST_TEXT))
-                .optional("preview_url", new FlagShape());
+        return GroupShape.empty().required("body", TextShape.of(LONGEST_TEXT)).optional("preview_url", new FlagShape());
     }
 
     static GroupShape location() {
@@ -37,8 +35,6 @@ final class Kinds {
     }
 
     private static Shape reaction() {
-        return GroupShape.empty()
-                .required("message_id", new MessageShape())
-                .required("emoji", TextShape.of(16));
+        return GroupShape.empty().required("message_id", new MessageShape()).required("emoji", TextShape.of(16));
     }
 }

@@ -17,7 +17,8 @@ record Languages(List<String> all, Optional<String> from) {
 
     /** @param isApproved what is not is passed over while there is another */
     String choose(Map<String, String> fields, Predicate<String> isApproved) {
-        String wanted = from.map(field -> fields.getOrDefault(field, "")).orElse("").replace('-', '_');
+        String wanted =
+                from.map(field -> fields.getOrDefault(field, "")).orElse("").replace('-', '_');
         List<String> inOrder = Stream.of(same(wanted), related(wanted), all.stream())
                 .flatMap(languages -> languages)
                 .distinct()

@@ -37,12 +37,16 @@ final class ListMessageShape {
         if (rows > MOST_ROWS) {
             sections.fault("have " + rows + " rows in all", List.of("1 to " + MOST_ROWS), "");
         }
-        if (maps.size() > 1 && maps.stream().anyMatch(section -> section.find("title").isEmpty())) {
+        if (maps.size() > 1
+                && maps.stream().anyMatch(section -> section.find("title").isEmpty())) {
             sections.fault("need a title each, because there are several", List.of(), "");
         }
     }
 
     private static long rows(YamlMap section) {
-        return section.find("rows").filter(YamlNode::isList).map(rows -> rows.list().size()).orElse(0);
+        return section.find("rows")
+                .filter(YamlNode::isList)
+                .map(rows -> rows.list().size())
+                .orElse(0);
     }
 }

@@ -20,7 +20,8 @@ record MessagePart(String path, Phrase phrase) implements Part {
         if (wamid.isEmpty()) {
             filling.refuse(
                     "unknown-message",
-                    fields().collect(Collectors.joining(", ")) + " (" + path + " names no message the hub still knows)");
+                    fields().collect(Collectors.joining(", ")) + " (" + path
+                            + " names no message the hub still knows)");
         }
         return TextNode.valueOf(wamid.orElse(""));
     }

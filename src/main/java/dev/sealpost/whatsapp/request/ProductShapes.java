@@ -26,6 +26,8 @@ final class ProductShapes {
                 .required(
                         "product_items",
                         new ListShape(GroupShape.empty().required("product_retailer_id", ID), MOST_PRODUCTS));
-        return GroupShape.empty().required("catalog_id", ID).required("sections", new ListShape(section, MOST_SECTIONS));
+        return GroupShape.empty()
+                .required("catalog_id", ID)
+                .required("sections", new ListShape(section, MOST_SECTIONS));
     }
 }

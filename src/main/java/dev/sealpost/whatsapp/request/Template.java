@@ -4,9 +4,7 @@ import dev.sealpost.consent.TemplateCategory;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An approved WhatsApp template: its name, the languages it was approved in, and which minimised fields fill it. */
@@ -16,12 +14,15 @@ public final class Template implements Definition {
     private final Languages languages;
     private final Layout layout;
     private final ListPart components;
+    private final Set<String> fields;
 
     Template(Head head, Languages languages, Layout layout, ListPart components) {
         this.head = head;
         this.languages = languages;
         this.layout = layout;
         this.components = components;
+        this.fields = Collections.unmodifiableSet(new LinkedHashSet<>(
+                Stream.concat(components.fields(), languages.from().stream()).toList()));
     }
 
     /** @param place file and line, for what is said about it */
@@ -54,9 +55,7 @@ public final class Template implements Definition {
 
     @Override
     public Set<String> fields() {
-        Optional<String> from = languages.from();
-        return Collections.unmodifiableSet(Stream.concat(components.fields(), from.stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return fields;
     }
 
     Languages spoken() {

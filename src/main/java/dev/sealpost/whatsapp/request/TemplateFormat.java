@@ -25,7 +25,15 @@ final class TemplateFormat {
             node.fault("has a name WhatsApp does not allow", List.of("a-z", "0-9", "_"), "name it as approved by Meta");
         }
         YamlMap map = node.map()
-                .onlyKeys("language", "languages", "language-from", "category", "parameters", "header", "body", "buttons");
+                .onlyKeys(
+                        "language",
+                        "languages",
+                        "language-from",
+                        "category",
+                        "parameters",
+                        "header",
+                        "body",
+                        "buttons");
         return new TemplateFormat(map).template(name, node.place());
     }
 
