@@ -28,13 +28,17 @@ final class DeliveredRules {
             findings.add(
                     Rule.TEMPLATE_OR_MESSAGE, given.get(Form.MESSAGE).at(), "there are both a template and a message");
         }
-        way.first(StepName.DELIVER)
-                .filter(deliver -> given.isEmpty())
-                .ifPresent(deliver -> findings.add(
-                        Rule.MISSING_PARAMETER,
-                        deliver.endpoint().at(),
-                        "kamelet:deliver needs the parameter \"template\" or \"message\""));
+        way.first(StepName.DELIVER).filter(deliver -> given.isEmpty()).ifPresent(this::missing);
         return given.entrySet().stream().findFirst().flatMap(first -> known(first.getKey(), first.getValue()));
+    }
+
+    private void missing(Element deliver) {
+        Place at = deliver.endpoint().parameters().stream()
+                .filter(parameter -> parameter.text().isEmpty())
+                .map(Setting::at)
+                .findFirst()
+                .orElse(deliver.endpoint().at());
+        findings.add(Rule.MISSING_PARAMETER, at, "kamelet:deliver needs the parameter \"template\" or \"message\"");
     }
 
     /** What cannot be read is reported where parameters are checked. */

@@ -83,7 +83,7 @@ class WhatsAppChannel implements Channel {
             return CompletableFuture.completedFuture(requests.upload(awaiting, sender));
         }
         Ready ready = (Ready) made;
-        FormRecord.of(message, ready.facts()).ifPresent(message.stage()::stage);
+        FormRecord.of(message, ready.facts()).ifPresent(entry -> message.stage().stage(entry));
         return route.send(new CloudApiMessage(sender, new OneTimeBody(ready.json())), message)
                 .thenApply(outcome -> requests.learn(outcome, ready.facts(), message, sender))
                 .thenApply(wamids::withoutNumber);

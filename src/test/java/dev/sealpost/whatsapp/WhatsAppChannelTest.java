@@ -29,6 +29,8 @@ import dev.sealpost.whatsapp.cloudapi.CloudApi;
 import dev.sealpost.whatsapp.cloudapi.CloudApiStub;
 import dev.sealpost.whatsapp.cloudapi.OneTimeBody;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
+import dev.sealpost.whatsapp.request.Definitions;
+import dev.sealpost.whatsapp.request.TestDefinitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -58,12 +60,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class WhatsAppChannelTest {
 
     private static final Wamids WAMIDS = new Wamids(TestVault.blindIndexer());
-    private static final Template ORDER_SHIPPED = new Template(
-            "order_shipped", "en", TemplateCategory.UTILITY, List.of("firstName", "orderNumber", "trackingLink"));
-    private static final Template NO_PARAMETERS =
-            new Template("clinic_news", "pt_PT", TemplateCategory.UTILITY, List.of());
-    private static final Template SIGN_IN_CODE =
-            new Template("sign_in_code", "en", TemplateCategory.AUTHENTICATION, List.of("code"));
+    private static final Definitions DEFINITIONS = TestDefinitions.of(
+            """
+            templates:
+              order_shipped: {language: en, category: utility, parameters: [firstName, orderNumber, trackingLink]}
+              clinic_news: {language: pt_PT, category: utility, parameters: []}
+              sign_in_code: {language: en, category: authentication, parameters: [code]}
+            """);
     private static final Map<String, String> FIELDS = Map.of(
             "firstName", "Ana", "orderNumber", "A-1001", "trackingLink", "https://track.example/A-1001", "unused", "-");
     private static final String ANA = "+351912345678";
@@ -395,9 +398,8 @@ class WhatsAppChannelTest {
         cloudApi = new WhatsAppConfiguration().cloudApi(settings);
         var senders = Senders.of(List.of(TestSenders.sender("shop", "100000000000001", "token-of-shop")));
         camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings, senders, Sender::token));
-        var templates = new Templates(
-                Map.of("order_shipped", ORDER_SHIPPED, "clinic_news", NO_PARAMETERS, "sign_in_code", SIGN_IN_CODE));
-        return new WhatsAppChannel(templates, senders, new SendRoute(camel, cloudApi), WAMIDS);
+        return new WhatsAppChannel(
+                DEFINITIONS, senders, TestRequests.of(DEFINITIONS, null), new SendRoute(camel, cloudApi), WAMIDS);
     }
 
     private WhatsAppSettings settings() {

@@ -7,11 +7,9 @@ import dev.sealpost.configuration.ConfigFormat;
 import dev.sealpost.configuration.Faults;
 import dev.sealpost.configuration.Placeholders;
 import dev.sealpost.configuration.YamlDocument;
-import dev.sealpost.consent.TemplateCategory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,52 +27,6 @@ class WhatsAppFilesTest {
                     .replace("${sealpost.whatsapp.token}", "secret"));
 
     private final Faults faults = new Faults();
-
-    @Nested
-    @DisplayName("templates.yml")
-    class TemplatesFile {
-
-        @Test
-        void namesLanguageCategoryAndParametersInTheirOrder() throws IOException {
-            Templates templates = read(new TemplatesFormat(), Files.readString(Path.of("config/templates.yml")));
-
-            assertThat(faults.all()).isEmpty();
-            assertThat(templates.find("order_shipped"))
-                    .contains(new Template(
-                            "order_shipped",
-                            "en",
-                            TemplateCategory.UTILITY,
-                            List.of("firstName", "orderNumber", "trackingLink")));
-        }
-
-        @Test
-        void faultsAreSaidAllAtOnce() {
-            read(new TemplatesFormat(), "templates: {Order-Shipped: {language: english, category: promo, params: []}}");
-
-            assertThat(faults.all())
-                    .extracting(ConfigFault::toString)
-                    .anySatisfy(fault -> assertThat(fault).contains("has a name WhatsApp does not allow"))
-                    .anySatisfy(fault -> assertThat(fault).contains("language: \"english\" is not a language code"))
-                    .anySatisfy(fault -> assertThat(fault).contains("category: \"promo\" is not known"))
-                    .anySatisfy(fault -> assertThat(fault).contains("params: is not a key that belongs here"))
-                    .anySatisfy(fault -> assertThat(fault).contains("parameters: is missing"))
-                    .hasSize(5);
-        }
-    }
-
-    @Nested
-    @DisplayName("An authentication template")
-    class AuthenticationTemplate {
-
-        @Test
-        void hasOneParameterTheCode() {
-            read(
-                    new TemplatesFormat(),
-                    "templates: {code: {language: en, category: authentication, parameters: [code, name]}}");
-
-            assertThat(faults.all()).singleElement().asString().contains("parameters: must name one field");
-        }
-    }
 
     @Nested
     @DisplayName("senders.yml")

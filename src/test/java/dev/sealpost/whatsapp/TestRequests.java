@@ -1,0 +1,25 @@
+package dev.sealpost.whatsapp;
+
+import dev.sealpost.whatsapp.media.MediaUploads;
+import dev.sealpost.whatsapp.request.Approvals;
+import dev.sealpost.whatsapp.request.Composer;
+import dev.sealpost.whatsapp.request.Definitions;
+import dev.sealpost.whatsapp.request.InboundWamids;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** The channel's requests without a database; nobody wrote, and everything is approved. */
+final class TestRequests {
+
+    private TestRequests() {}
+
+    /** @param uploads null where no message shows a file */
+    static Requests of(Definitions definitions, MediaUploads uploads) {
+        var nobody = new StaticListableBeanFactory();
+        return new Requests(
+                new Composer(definitions),
+                uploads,
+                nobody.getBeanProvider(InboundWamids.class),
+                nobody.getBeanProvider(Approvals.class),
+                new EarlyClosings());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sealpost.whatsapp.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sealpost.configuration.Faults;
+import dev.sealpost.configuration.Placeholders;
+import dev.sealpost.configuration.YamlDocument;
+
+/** Definitions as a {@code templates.yml} says them. */
+public final class TestDefinitions {
+
+    private TestDefinitions() {}
+
+    public static Definitions of(String yaml) {
+        Faults faults = new Faults();
+        Definitions definitions = read(yaml, faults);
+        assertThat(faults.all()).isEmpty();
+        return definitions;
+    }
+
+    static Definitions read(String yaml, Faults faults) {
+        return new DefinitionsFormat()
+                .parse(YamlDocument.read("config/templates.yml", yaml, Placeholders.none(), faults), faults);
+    }
+}
