@@ -29,11 +29,12 @@ class WhatsAppChannel implements Channel {
 
     private final Definitions definitions;
     private final Senders senders;
-    private final Requests requests;
+    private final MessageRequests requests;
     private final SendRoute route;
     private final Wamids wamids;
 
-    WhatsAppChannel(Definitions definitions, Senders senders, Requests requests, SendRoute route, Wamids wamids) {
+    WhatsAppChannel(
+            Definitions definitions, Senders senders, MessageRequests requests, SendRoute route, Wamids wamids) {
         this.definitions = definitions;
         this.senders = senders;
         this.requests = requests;

@@ -399,7 +399,11 @@ class WhatsAppChannelTest {
         var senders = Senders.of(List.of(TestSenders.sender("shop", "100000000000001", "token-of-shop")));
         camel.getRegistry().bind("hubWhatsApp", new HubWhatsAppService(cloudApi, settings, senders, Sender::token));
         return new WhatsAppChannel(
-                DEFINITIONS, senders, TestRequests.of(DEFINITIONS, null), new SendRoute(camel, cloudApi), WAMIDS);
+                DEFINITIONS,
+                senders,
+                TestMessageRequests.of(DEFINITIONS, null),
+                new SendRoute(camel, cloudApi),
+                WAMIDS);
     }
 
     private WhatsAppSettings settings() {

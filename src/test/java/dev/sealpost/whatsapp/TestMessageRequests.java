@@ -8,14 +8,14 @@ import dev.sealpost.whatsapp.request.InboundWamids;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The channel's requests without a database; nobody wrote, and everything is approved. */
-final class TestRequests {
+final class TestMessageRequests {
 
-    private TestRequests() {}
+    private TestMessageRequests() {}
 
     /** @param uploads null where no message shows a file */
-    static Requests of(Definitions definitions, MediaUploads uploads) {
+    static MessageRequests of(Definitions definitions, MediaUploads uploads) {
         var nobody = new StaticListableBeanFactory();
-        return new Requests(
+        return new MessageRequests(
                 new Composer(definitions),
                 uploads,
                 nobody.getBeanProvider(InboundWamids.class),

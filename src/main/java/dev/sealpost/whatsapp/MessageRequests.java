@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the requests for messages, and learns from how the Cloud API takes them. */
 @Component
-class Requests {
+class MessageRequests {
 
     private static final int OUTSIDE_WINDOW = 131047;
     private static final int MEDIA_UPLOAD = 131053;
@@ -41,7 +41,7 @@ class Requests {
     private final Approvals approvals;
     private final EarlyClosings closings;
 
-    Requests(
+    MessageRequests(
             Composer composer,
             MediaUploads uploads,
             ObjectProvider<InboundWamids> inbound,
