@@ -42,6 +42,7 @@ final class AccessRules {
             AccessRule.of(POST, "/api/deadletters/{id}/retry", MESSAGES_WRITE),
             AccessRule.of(POST, "/api/deadletters/{id}/discard", MESSAGES_WRITE),
             AccessRule.of(POST, "/api/deadletters/{id}/reveal", SUBJECTS_ADMIN),
+            AccessRule.of(GET, "/api/templates/check", MESSAGES_READ),
             AccessRule.of(POST, "/api/senders/check", MESSAGES_READ),
             AccessRule.of(POST, "/api/senders/{name}/register", FLOWS_ADMIN),
             AccessRule.of(PUT, "/api/senders/{name}/token", FLOWS_ADMIN),

@@ -33,6 +33,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new AuditGroup())
                 .addSubcommand(new DeadLettersGroup())
                 .addSubcommand(new SendersGroup())
+                .addSubcommand(new TemplatesGroup())
                 .addSubcommand(new CompletionCommand())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());

@@ -40,18 +40,21 @@ class MessageRequests {
     private final InboundWamids inbound;
     private final Approvals approvals;
     private final EarlyClosings closings;
+    private final AccessTokens tokens;
 
     MessageRequests(
             Composer composer,
             MediaUploads uploads,
             ObjectProvider<InboundWamids> inbound,
             ObjectProvider<Approvals> approvals,
-            EarlyClosings closings) {
+            EarlyClosings closings,
+            AccessTokens tokens) {
         this.composer = composer;
         this.uploads = uploads;
         this.inbound = inbound.getIfAvailable(() -> message -> Optional.empty());
         this.approvals = approvals.getIfAvailable(() -> (account, template, language) -> true);
         this.closings = closings;
+        this.tokens = tokens;
     }
 
     Composition compose(OutboundMessage message, Sender sender) {
@@ -96,7 +99,7 @@ class MessageRequests {
     }
 
     private SenderReferences references(Sender sender) {
-        return new SenderReferences(sender, uploads, inbound, approvals);
+        return new SenderReferences(sender, tokens.of(sender), uploads, inbound, approvals);
     }
 
     private static DeliveryOutcome again(Refusal refused) {

@@ -9,7 +9,7 @@ import dev.sealpost.whatsapp.request.References;
 import java.util.Optional;
 
 /** What requests refer to, as one sender knows it. */
-record SenderReferences(Sender sender, MediaUploads uploads, InboundWamids inbound, Approvals approvals)
+record SenderReferences(Sender sender, String token, MediaUploads uploads, InboundWamids inbound, Approvals approvals)
         implements References {
 
     @Override
@@ -27,7 +27,12 @@ record SenderReferences(Sender sender, MediaUploads uploads, InboundWamids inbou
         return approvals.isApproved(sender.account(), template, language);
     }
 
+    @Override
+    public String toString() {
+        return "SenderReferences[" + sender.name() + "]";
+    }
+
     MediaAccount account() {
-        return new MediaAccount(sender.phoneNumberId(), sender.token());
+        return new MediaAccount(sender.phoneNumberId(), token);
     }
 }

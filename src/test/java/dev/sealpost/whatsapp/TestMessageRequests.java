@@ -20,6 +20,7 @@ final class TestMessageRequests {
                 uploads,
                 nobody.getBeanProvider(InboundWamids.class),
                 nobody.getBeanProvider(Approvals.class),
-                new EarlyClosings());
+                new EarlyClosings(),
+                Sender::token);
     }
 }

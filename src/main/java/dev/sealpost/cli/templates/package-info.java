@@ -1,0 +1,2 @@
+/** The commands about templates. */
+package dev.sealpost.cli.templates;
