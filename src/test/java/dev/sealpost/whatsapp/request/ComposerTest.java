@@ -76,8 +76,8 @@ class ComposerTest {
     @DisplayName("of a template")
     class OfATemplate {
 
-        private static final Map<String, String> FIELDS = Map.of(
-                "locale", "pt-BR", "invoice", "https://shop.example/i.pdf", "number", "A-1", "firstName", "Ana");
+        private static final Map<String, String> FIELDS =
+                Map.of("locale", "pt-BR", "invoice", "https://shop.example/i.pdf", "number", "A-1", "firstName", "Ana");
 
         @Test
         void fillsHeaderNamedBodyAndButtonsInThePersonsLanguage() throws IOException {
@@ -153,7 +153,8 @@ class ComposerTest {
         void isItsTemplateOtherwise() throws IOException {
             Ready ready = (Ready) compose("order_help", ANA, Map.of("firstName", "Ana", "number", "A-1"), false);
 
-            assertThat(JSON.readTree(ready.json()).at("/template/name").asText()).isEqualTo("news");
+            assertThat(JSON.readTree(ready.json()).at("/template/name").asText())
+                    .isEqualTo("news");
             assertThat(ready.facts().instead()).hasValueSatisfying(instead -> {
                 assertThat(instead.template()).isEqualTo("news");
                 assertThat(instead.why().word()).isEqualTo("outside-window");
@@ -195,9 +196,10 @@ class ComposerTest {
         @Test
         void thatIsTooLong() {
             assertThat(refusal("answer", Map.of("question", "known", "number", "1", "title", "x".repeat(25))))
-                    .isEqualTo(Reason.of(
-                            "field-too-long",
-                            "title (messages.answer.interactive.action.sections[0].rows[0].title has more than 24 characters)"));
+                    .isEqualTo(
+                            Reason.of(
+                                    "field-too-long",
+                                    "title (messages.answer.interactive.action.sections[0].rows[0].title has more than 24 characters)"));
         }
 
         @Test
@@ -208,9 +210,7 @@ class ComposerTest {
             assertThat(refusal("place", Map.of("lat", "91")))
                     .isEqualTo(Reason.of(
                             "field-not-a-number", "lat (messages.place.location.latitude is a number from -90 to 90)"));
-            assertThat(refusal(
-                            "coupon",
-                            Map.of("firstName", "", "amount", "1", "money", "1", "day", "1", "code", "1")))
+            assertThat(refusal("coupon", Map.of("firstName", "", "amount", "1", "money", "1", "day", "1", "code", "1")))
                     .extracting(Reason::word)
                     .isEqualTo("field-empty");
         }
