@@ -3,11 +3,13 @@ package dev.sealpost.delivery;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -34,10 +36,16 @@ record Allowance(Map<String, Integer> limits, int places, int ordinary, int last
 
     /** There may be more of them at once: something of what was allowed ran out. */
     boolean isUsedUpBy(List<Candidate> due) {
-        Map<String, Long> taken = bySender(due, Candidate::sender);
-        return due.size() >= places
-                || ordinary > 0 && due.size() >= ordinary
-                || taken.entrySet().stream().anyMatch(sender -> sender.getValue() >= limits.get(sender.getKey()));
+        return due.size() >= places || ordinary > 0 && due.size() >= ordinary || !exhaustedBy(due).isEmpty();
+    }
+
+    /** The senders by which more may be due than were allowed. */
+    Set<String> exhaustedBy(List<Candidate> due) {
+        Map<String, Long> found = bySender(due, Candidate::sender);
+        return limits.entrySet().stream()
+                .filter(limit -> taken(found, limit.getKey()) >= limit.getValue())
+                .map(Entry::getKey)
+                .collect(toSet());
     }
 
     private static <T> Map<String, Long> bySender(Collection<T> messages, Function<T, String> sender) {

@@ -49,6 +49,7 @@ class ClaimWork implements Loop.Work {
             Claim claim = admitted.isEmpty() ? Claim.NOTHING : claimOrYield(allowance(admitted, places));
             used = claim.messages();
             inFlight.departing(used.size());
+            parts.limits().exhausted(claim.exhausted());
             return claim;
         } finally {
             inFlight.release(places - used.size());

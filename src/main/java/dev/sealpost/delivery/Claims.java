@@ -60,7 +60,10 @@ class Claims {
         List<Candidate> due = candidates.lock(allowance);
         Map<Boolean, List<Candidate>> waiting = due.stream().collect(partitioningBy(Candidate::waits));
         turns.setAside(waiting.get(true));
-        return new Claim(take(rules.let(withWindows(waiting.get(false))), hub), allowance.isUsedUpBy(due));
+        return new Claim(
+                take(rules.let(withWindows(waiting.get(false))), hub),
+                allowance.isUsedUpBy(due),
+                allowance.exhaustedBy(due));
     }
 
     private List<Candidate> withWindows(List<Candidate> next) {

@@ -17,9 +17,11 @@ class LastCheck {
     private static final Reason ERASED = Reason.of("erased", "the person's key was destroyed");
 
     private final ConsentGate gate;
+    private final Marketing marketing;
 
-    LastCheck(ConsentGate gate) {
+    LastCheck(ConsentGate gate, Marketing marketing) {
         this.gate = gate;
+        this.marketing = marketing;
     }
 
     /** To {@code SENDING}, or to {@code FAILED} or {@code BLOCKED} with the reason. */
@@ -32,6 +34,7 @@ class LastCheck {
             return move.to(MessageState.BLOCKED, ERASED);
         }
         return gate.objection(candidate.message().subject(), candidate.message().purpose(), consents)
+                .or(() -> marketing.objection(candidate))
                 .map(objection -> move.to(MessageState.BLOCKED, objection))
                 .orElseGet(() -> sending(move, candidate, consents, hub));
     }

@@ -24,6 +24,11 @@ class NumberLimit implements SenderLimit {
     }
 
     @Override
+    public void exhausted(String sender) {
+        pace.exhausted(sender);
+    }
+
+    @Override
     public void record(String sender, Outcome outcome) {
         pace.answered(sender, outcome.took());
     }

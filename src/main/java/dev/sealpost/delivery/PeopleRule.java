@@ -2,8 +2,6 @@ package dev.sealpost.delivery;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.sealpost.consent.Purposes;
-import dev.sealpost.consent.TemplateCategory;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.pacing.PeoplePace;
 import dev.sealpost.pacing.Planned;
@@ -20,11 +18,11 @@ import org.springframework.stereotype.Component;
 class PeopleRule implements ClaimRule {
 
     private final PeoplePace pace;
-    private final Purposes purposes;
+    private final Marketing marketing;
 
-    PeopleRule(PeoplePace pace, Purposes purposes) {
+    PeopleRule(PeoplePace pace, Marketing marketing) {
         this.pace = pace;
-        this.purposes = purposes;
+        this.marketing = marketing;
     }
 
     @Override
@@ -47,15 +45,9 @@ class PeopleRule implements ClaimRule {
                 .map(candidate -> new Planned(
                         candidate.message().id(),
                         candidate.chat(),
-                        isMarketing(candidate.message().purpose()),
+                        marketing.includes(candidate),
                         candidate.windowUntil() != null
                                 && candidate.windowUntil().isAfter(now)))
                 .toList();
-    }
-
-    private boolean isMarketing(String purpose) {
-        return purposes.find(purpose)
-                .filter(known -> known.category() == TemplateCategory.MARKETING)
-                .isPresent();
     }
 }

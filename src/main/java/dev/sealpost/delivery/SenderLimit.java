@@ -13,6 +13,9 @@ public interface SenderLimit {
     /** So many of those admitted were not claimed. */
     void giveBack(String sender, int count);
 
+    /** As many messages were due as were admitted; there may be more. */
+    default void exhausted(String sender) {}
+
     /** What became of one of those that were admitted. */
     default void record(String sender, Outcome outcome) {}
 

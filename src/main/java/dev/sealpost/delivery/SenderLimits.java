@@ -3,6 +3,7 @@ package dev.sealpost.delivery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** All limits of all senders. */
@@ -47,6 +48,10 @@ class SenderLimits {
         if (count > 0) {
             limits.forEach(limit -> limit.giveBack(sender, count));
         }
+    }
+
+    void exhausted(Set<String> senders) {
+        senders.forEach(sender -> limits.forEach(limit -> limit.exhausted(sender)));
     }
 
     void record(Outcome outcome) {

@@ -16,7 +16,7 @@ class NumberLease {
     private final RecentSends recent;
     private int held;
     private int demand = 1;
-    private boolean allUsed;
+    private boolean moreWanted;
     private int inbound;
     private long leasedAt;
     private long askAgainAt;
@@ -35,17 +35,19 @@ class NumberLease {
         if (free == 0) {
             return 0;
         }
-        demand = allUsed ? Math.min(demand * 2, rate.block()) : demand;
         lease(Math.min(free, demand), now);
         int admitted = Math.min(free, held);
         held -= admitted;
         recent.departed(admitted);
-        allUsed = admitted > 0;
         return admitted;
     }
 
     private void lease(int wanted, long now) {
-        held = now - leasedAt > KEPT_NANOS ? 0 : held;
+        if (now - leasedAt > KEPT_NANOS) {
+            held = 0;
+            demand = moreWanted ? demand : 1;
+            moreWanted = false;
+        }
         int asked = wanted - held;
         if (asked <= 0 || now < askAgainAt) {
             return;
@@ -60,8 +62,12 @@ class NumberLease {
     synchronized void giveBack(int count) {
         held += count;
         recent.gaveBack(count);
-        allUsed = false;
-        demand = Math.max(1, demand - count);
+    }
+
+    /** More is to be sent than was admitted: the next lease is larger. */
+    synchronized void exhausted() {
+        moreWanted = true;
+        demand = Math.min(demand * 2, rate.block());
     }
 
     synchronized void answered(long now, long tookNanos) {

@@ -56,6 +56,14 @@ public class NumberPace {
         }
     }
 
+    /** As many waited as were admitted: there may be more. */
+    public void exhausted(String sender) {
+        NumberLease lease = leases.get(sender);
+        if (lease != null) {
+            lease.exhausted();
+        }
+    }
+
     /** One of those admitted has its outcome. */
     public void answered(String sender, Duration took) {
         NumberLease lease = leases.get(sender);

@@ -21,23 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PairTable {
 
-    private static final String WAITING =
+    /** Counts and asks in one, because it is done for every message there is. */
+    private static final String TAKE =
             """
-            SELECT chat.sender, chat.subject, greatest(p.tat - :depth * interval '1 ms', d.until) AS until,
-                   coalesce(d.until > now(), false) AS delayed
-            FROM unnest(:senders, :subjects) AS chat (sender, subject)
-            LEFT JOIN pair_pace p USING (sender, subject)
-            LEFT JOIN person_delay d USING (sender, subject)
-            WHERE p.tat > now() + :depth * interval '1 ms' OR d.until > now()
-            """;
-
-    private static final String COUNT =
-            """
-            INSERT INTO pair_pace AS p (sender, subject, tat)
-            SELECT sender, subject, now() + :every * interval '1 ms'
-            FROM unnest(:senders, :subjects) AS chat (sender, subject)
-            ORDER BY sender, subject
-            ON CONFLICT (sender, subject) DO UPDATE SET tat = greatest(p.tat, now()) + :every * interval '1 ms'
+            WITH chat AS (
+                SELECT c.sender, c.subject, d.until
+                FROM unnest(:senders, :subjects) AS c (sender, subject)
+                LEFT JOIN person_delay d ON d.sender = c.sender AND d.subject = c.subject AND d.until > now()),
+            paced AS (
+                INSERT INTO pair_pace AS p (sender, subject, tat)
+                SELECT sender, subject, now() + :every * interval '1 ms' FROM chat WHERE until IS NULL ORDER BY sender, subject
+                ON CONFLICT (sender, subject) DO UPDATE SET tat = greatest(p.tat, now()) + :every * interval '1 ms'
+                WHERE p.tat <= now() + :depth * interval '1 ms'
+                RETURNING sender, subject)
+            SELECT sender, subject, until IS NOT NULL AS delayed,
+                   coalesce(until, (SELECT p.tat - :depth * interval '1 ms' FROM pair_pace p
+                                    WHERE p.sender = chat.sender AND p.subject = chat.subject), now()) AS until
+            FROM chat
+            WHERE NOT EXISTS (SELECT 1 FROM paced WHERE paced.sender = chat.sender AND paced.subject = chat.subject)
             """;
 
     /** The n-th time in a row 4^n seconds. A message that got through since the last one ended the row. */
@@ -69,18 +70,14 @@ class PairTable {
         this.settings = settings.pair();
     }
 
-    /** Until when those chats have to wait that may not go now. */
-    Map<Chat, PairWait> waiting(Collection<Chat> chats) {
-        return of(WAITING, chats)
+    /** Counts a message to each of them who may get one now. @return until when the others have to wait */
+    Map<Chat, PairWait> take(Collection<Chat> chats) {
+        return of(TAKE, chats)
+                .param("every", settings.every().toMillis())
                 .param("depth", settings.every().toMillis() * (settings.burst() - 1))
                 .query((row, n) -> read(row))
                 .stream()
                 .collect(Collectors.toMap(PairWait::chat, wait -> wait));
-    }
-
-    /** A message to each of these is on its way. */
-    void count(Collection<Chat> chats) {
-        of(COUNT, chats).param("every", settings.every().toMillis()).update();
     }
 
     /** Meta asked to wait. Asked again about a person who waits already, nothing changes. */

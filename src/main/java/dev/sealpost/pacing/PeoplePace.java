@@ -3,6 +3,7 @@ package dev.sealpost.pacing;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.window.Chat;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,28 +27,30 @@ public class PeoplePace {
     private final PairTable pairs;
     private final MarketingPace marketing;
     private final TierPace tiers;
+    private final MeterRegistry meters;
 
-    PeoplePace(PairTable pairs, MarketingPace marketing, TierPace tiers) {
+    PeoplePace(PairTable pairs, MarketingPace marketing, TierPace tiers, MeterRegistry meters) {
         this.pairs = pairs;
         this.marketing = marketing;
         this.tiers = tiers;
+        this.meters = meters;
     }
 
     /**
-     * Which of these have to wait. The others may go, in this transaction only.
+     * Which of these have to wait. The others may go, in this transaction only; for the limit of their pair they count already.
      *
      * @param planned in the order in which they would go; at most one for each person
      */
     public Map<MessageId, Postponement> review(List<Planned> planned) {
-        Map<MessageId, Postponement> postponed = new HashMap<>(pairs(planned));
-        postponed.putAll(marketing.review(without(postponed, planned)));
+        Map<MessageId, Postponement> postponed = new HashMap<>(marketing.review(planned));
         postponed.putAll(tiers.review(without(postponed, planned)));
+        postponed.putAll(pairs(without(postponed, planned)));
+        postponed.values().forEach(this::count);
         return postponed;
     }
 
     /** These go now. */
     public void claimed(List<Planned> planned) {
-        pairs.count(planned.stream().map(Planned::chat).toList());
         marketing.claimed(planned);
         tiers.claimed(planned);
     }
@@ -59,9 +62,20 @@ public class PeoplePace {
         }
     }
 
+    private void count(Postponement postponement) {
+        meters.counter(
+                        "sealpost.pacing.postponed",
+                        "reason",
+                        postponement.reason().word())
+                .increment();
+    }
+
     private Map<MessageId, Postponement> pairs(List<Planned> planned) {
+        if (planned.isEmpty()) {
+            return Map.of();
+        }
         Map<Chat, PairWait> waiting =
-                pairs.waiting(planned.stream().map(Planned::chat).toList());
+                pairs.take(planned.stream().map(Planned::chat).toList());
         Map<MessageId, Postponement> postponed = new HashMap<>();
         for (Planned message : planned) {
             PairWait wait = waiting.get(message.chat());

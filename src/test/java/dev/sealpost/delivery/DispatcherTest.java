@@ -139,6 +139,20 @@ class DispatcherTest extends DispatchingTest {
         }
 
         @Test
+        void marketingToACountryWhereMetaBlocksItBlocks() {
+            QueuedMessage offer = letters.queued(letters.toSomebody(TestPurposes.MARKETING));
+            QueuedMessage update = letters.queued(letters.toSomebody());
+            rows.execute("UPDATE message SET country = 'US'");
+            start();
+
+            awaitState(offer, "BLOCKED");
+            awaitState(update, "SENT");
+
+            assertThat(last(offer).reason().word()).isEqualTo("marketing-country");
+            assertThat(channel.sent()).containsExactly(id(update));
+        }
+
+        @Test
         void messageThatOutlivedItsTimeFailsAsADeadLetter() {
             QueuedMessage message = letters.queued(letters.toSomebody());
             rows.execute("UPDATE message SET expires_at = now()");

@@ -20,19 +20,27 @@ final class TestPurposes {
     static final Purpose RETAINED = purpose("retained", Duration.ofDays(3), UncertainPolicy.PARK, 5);
     static final Purpose URGENT = purpose("urgent", Duration.ZERO, UncertainPolicy.PARK, 0);
 
-    static final Purposes ALL =
-            new Purposes(Stream.of(RESENT, PARKED, RETAINED, URGENT).collect(toMap(Purpose::id, purpose -> purpose)));
+    static final Purpose MARKETING =
+            purpose("marketing", Duration.ZERO, UncertainPolicy.PARK, 8, TemplateCategory.MARKETING);
+
+    static final Purposes ALL = new Purposes(
+            Stream.of(RESENT, PARKED, RETAINED, URGENT, MARKETING).collect(toMap(Purpose::id, purpose -> purpose)));
 
     private TestPurposes() {}
 
     private static Purpose purpose(String id, Duration retention, UncertainPolicy uncertain, int priority) {
+        return purpose(id, retention, uncertain, priority, TemplateCategory.UTILITY);
+    }
+
+    private static Purpose purpose(
+            String id, Duration retention, UncertainPolicy uncertain, int priority, TemplateCategory category) {
         return new Purpose(
                 id,
                 "for tests",
                 LawfulBasis.CONTRACT,
                 DataClass.ORDINARY,
                 OptIn.NONE,
-                TemplateCategory.UTILITY,
+                category,
                 retention,
                 Duration.ofHours(24),
                 uncertain,

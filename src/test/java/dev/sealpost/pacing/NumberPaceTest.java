@@ -152,6 +152,7 @@ class NumberPaceTest {
         long start = System.nanoTime();
         while (System.nanoTime() - start < time.toNanos()) {
             int admitted = pace.admit(Paces.SHOP, LIMIT);
+            pace.exhausted(Paces.SHOP);
             for (int n = 0; n < admitted; n++) {
                 sent.add(System.nanoTime());
                 pace.answered(Paces.SHOP, Duration.ofNanos(1));

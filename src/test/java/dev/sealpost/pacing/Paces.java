@@ -6,6 +6,7 @@ import dev.sealpost.message.MessageId;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.testing.Parts;
 import dev.sealpost.window.Chat;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,7 +80,8 @@ class Paces {
 
     PeoplePace people(TierLimits limits, int tier) {
         var tiers = new TierPace(senders(PacedSender.UNLIMITED, tier), new TierTable(jdbc, settings), limits, settings);
-        return new PeoplePace(new PairTable(jdbc, settings), new MarketingPace(jdbc, settings), tiers);
+        return new PeoplePace(
+                new PairTable(jdbc, settings), new MarketingPace(jdbc, settings), tiers, new SimpleMeterRegistry());
     }
 
     /** As a claim does: asks, and sends what may go. @return what has to wait */

@@ -193,8 +193,21 @@ public final class Installation implements AutoCloseable {
     }
 
     public void drop(List<byte[]> events) {
+        dropOn(topic, events);
+    }
+
+    /** On a topic of the installation's own, {@code TOPIC.suffix} in its flows. */
+    public void dropOn(String suffix, String... events) {
+        dropOn(
+                topic + "." + suffix,
+                Stream.of(events)
+                        .map(event -> event.getBytes(StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    private void dropOn(String name, List<byte[]> events) {
         List<Future<?>> sent = new ArrayList<>();
-        events.forEach(event -> sent.add(producer.send(new ProducerRecord<>(topic, event))));
+        events.forEach(event -> sent.add(producer.send(new ProducerRecord<>(name, event))));
         try {
             for (Future<?> one : sent) {
                 one.get();

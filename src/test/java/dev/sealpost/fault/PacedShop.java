@@ -1,0 +1,111 @@
+package dev.sealpost.fault;
+
+import dev.sealpost.testing.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/** An installation with two numbers of one portfolio, whose limits are Meta's in short. */
+final class PacedShop {
+
+    static final int PER_SECOND = 500;
+    static final int PEOPLE_A_WINDOW = 400;
+
+    /** The sandbox's side. The hub's window is a second longer and its burst smaller: messages arrive later than they are counted. */
+    static final String LIMITS =
+            """
+            {"perSecond":500,"pair":{"everyMillis":200,"burst":10},"tier":{"people":400,"windowMillis":3000}}""";
+
+    private static final String SENDERS =
+            """
+            senders:
+              north: {phone-number-id: 100000000000001, token: sandbox-token, account: 200000000000001,
+                      throughput: 500, tier: 400}
+              south: {phone-number-id: 100000000000002, token: sandbox-token, account: 200000000000001,
+                      throughput: 500, tier: 400}
+            """;
+
+    private static final String OFFER =
+            """
+              optin_confirmation:
+                language: en
+                category: marketing
+                parameters: [firstName]
+            """;
+
+    private PacedShop() {}
+
+    static Installation open() {
+        Installation shop = Installation.of("paced");
+        return shop.with("sealpost.config-directory", configuration(shop).toString())
+                .with("sealpost.delivery.in-flight", "60")
+                .with("sealpost.delivery.first-backoff", "100ms")
+                .with("sealpost.delivery.max-backoff", "1s")
+                .with("sealpost.pacing.pair.every", "200ms")
+                .with("sealpost.pacing.pair.burst", "5")
+                .with("sealpost.pacing.tier.window", "3s")
+                .with("sealpost.pacing.tier.margin", "1s")
+                .with("sealpost.pacing.tier.look-again", "500ms")
+                .with("sealpost.pacing.recovery", "5s")
+                .withFlow(
+                        "offers.camel.yaml",
+                        flow(
+                                "offers",
+                                "order-shipped, id: \"$.orderId\", phone: \"$.customer.phone\"",
+                                "offers",
+                                "optin_confirmation"))
+                .withFlow(
+                        "codes.camel.yaml",
+                        flow(
+                                "codes",
+                                "sign-in-code, id: \"$.id\", phone: \"$.phone\"",
+                                "sign-in-codes",
+                                "sign_in_code"));
+    }
+
+    private static String flow(String name, String receive, String purpose, String template) {
+        return """
+                - route:
+                    id: %1$s
+                    description: Sends %1$s.
+                    routeConfigurationId: deliver-with-retry
+                    from:
+                      uri: kamelet:kafka-intake
+                      parameters: {topic: TOPIC.%1$s}
+                      steps:
+                        - to:
+                            uri: kamelet:receive
+                            parameters: {event: %2$s}
+                        - to:
+                            uri: kamelet:require-consent
+                            parameters: {purpose: %3$s}
+                        - to: kamelet:minimise
+                        - to: kamelet:seal
+                        - to:
+                            uri: kamelet:deliver
+                            parameters: {template: %4$s}
+                """
+                .formatted(name, receive, purpose, template);
+    }
+
+    /** Order updates need no consent here: granting it to hundreds is another test's. */
+    private static Path configuration(Installation shop) {
+        Path directory = shop.directory().resolve("config");
+        try {
+            FileSystemUtils.copyRecursively(Path.of("config"), directory);
+            Files.writeString(directory.resolve("senders.yml"), SENDERS);
+            Files.writeString(
+                    directory.resolve("templates.yml"), Files.readString(Path.of("config/templates.yml")) + OFFER);
+            Path purposes = directory.resolve("purposes.yml");
+            String updates = Files.readString(purposes)
+                    .replaceFirst("lawful-basis: consent", "lawful-basis: contract")
+                    .replaceFirst("opt-in: double", "opt-in: none");
+            Files.writeString(purposes, updates);
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
