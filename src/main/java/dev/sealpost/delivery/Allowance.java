@@ -36,7 +36,9 @@ record Allowance(Map<String, Integer> limits, int places, int ordinary, int last
 
     /** There may be more of them at once: something of what was allowed ran out. */
     boolean isUsedUpBy(List<Candidate> due) {
-        return due.size() >= places || ordinary > 0 && due.size() >= ordinary || !exhaustedBy(due).isEmpty();
+        return due.size() >= places
+                || ordinary > 0 && due.size() >= ordinary
+                || !exhaustedBy(due).isEmpty();
     }
 
     /** The senders by which more may be due than were allowed. */

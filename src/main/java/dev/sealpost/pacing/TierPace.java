@@ -96,15 +96,17 @@ class TierPace {
         if (waiting.isEmpty()) {
             return Map.of();
         }
-        List<Instant> freed = table.freed(use.portfolio(), use.promisedUntil(), waiting.size());
         Instant latest = Instant.now().plus(lookAgain);
-        Map<MessageId, Postponement> postponed = new HashMap<>();
-        for (int n = 0; n < waiting.size(); n++) {
-            Instant until = n < freed.size() && freed.get(n).isBefore(latest) ? freed.get(n) : latest;
-            postponed.put(waiting.get(n).message(), new Postponement(until, USED_UP));
-        }
+        List<Instant> freed = table.freed(use.portfolio(), use.promisedUntil(), waiting.size()).stream()
+                .filter(latest::isAfter)
+                .toList();
         if (!freed.isEmpty()) {
             table.promise(use.portfolio(), freed.get(freed.size() - 1));
+        }
+        Map<MessageId, Postponement> postponed = new HashMap<>();
+        for (int n = 0; n < waiting.size(); n++) {
+            Instant until = n < freed.size() ? freed.get(n) : latest;
+            postponed.put(waiting.get(n).message(), new Postponement(until, USED_UP));
         }
         return postponed;
     }

@@ -38,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class PacedSendersTest {
 
     private static final String FLOW = "order-shipped";
-    private static final int MESSAGES = Integer.getInteger("sealpost.test.pacing.messages", 2_500);
+    private static final int MESSAGES = Integer.getInteger("sealpost.test.pacing.messages", 2_000);
     private static final int PEOPLE = 500;
     private static final int OFTEN_WRITTEN_TO = 40;
     private static final Installation SHOP = PacedShop.open();
@@ -166,14 +166,14 @@ class PacedSendersTest {
     @Test
     void oneNumberThatIsThrottledSlowsDownAndTheOtherGoesOn() {
         SHOP.phone()
-                .order("{\"kind\":\"throttle\",\"retryAfter\":1,\"seconds\":4,\"phoneNumberId\":\"100000000000002\"}");
+                .order("{\"kind\":\"throttle\",\"retryAfter\":1,\"seconds\":3,\"phoneNumberId\":\"100000000000002\"}");
 
         int before = count("true");
         SHOP.drop(IntStream.range(0, 100)
                 .mapToObj(i -> order("T-" + i, person(900 + i)))
                 .toArray(String[]::new));
 
-        await(Duration.ofSeconds(4))
+        await(Duration.ofSeconds(3))
                 .until(() -> count("true") == before + 100
                         && count("sender = 'north' AND state IN ('QUEUED', 'SENDING', 'UNCERTAIN')") == 0);
         assertThat(count("sender = 'south' AND state IN ('QUEUED', 'SENDING')")).isPositive();
@@ -190,9 +190,8 @@ class PacedSendersTest {
         SHOP.drop(order("P-1", leftAlone), order("P-2", leftAlone), order("P-3", person(999)));
 
         hub.awaitState(FLOW, "P-3", "READ");
-        await(Duration.ofSeconds(10))
-                .until(() -> Integer.valueOf(2)
-                        .equals(database.queryForObject("SELECT max(strikes) FROM person_delay", Integer.class)));
+        await(Duration.ofSeconds(10)).until(() -> Integer.valueOf(2)
+                .equals(database.queryForObject("SELECT max(strikes) FROM person_delay", Integer.class)));
         assertThat(SHOP.phone().refusedTo(leftAlone)).hasSize(2);
         assertThat(database.queryForObject(
                         "SELECT max(until) > now() + interval '10 s' FROM person_delay", Boolean.class))

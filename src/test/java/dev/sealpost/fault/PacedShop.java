@@ -41,6 +41,7 @@ final class PacedShop {
         Installation shop = Installation.of("paced");
         return shop.with("sealpost.config-directory", configuration(shop).toString())
                 .with("sealpost.delivery.in-flight", "60")
+                .with("sealpost.delivery.breaker.pause", "500ms")
                 .with("sealpost.delivery.first-backoff", "100ms")
                 .with("sealpost.delivery.max-backoff", "1s")
                 .with("sealpost.pacing.pair.every", "200ms")
