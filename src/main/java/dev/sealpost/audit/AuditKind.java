@@ -26,6 +26,8 @@ public enum AuditKind {
     MESSAGE_FAILED("message.failed"),
     MESSAGE_UNCERTAIN("message.uncertain"),
     MESSAGE_PARKED("message.parked"),
+    PAUSE_BEGUN("pause.begun"),
+    PAUSE_LIFTED("pause.lifted"),
     EXCHANGE("exchange"),
     CONSENT_REQUESTED("consent.requested"),
     CONSENT_GRANTED("consent.granted"),

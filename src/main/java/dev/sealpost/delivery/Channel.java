@@ -31,6 +31,11 @@ public interface Channel {
     /** The senders that serve this purpose and country, the person's own first; empty if none does. */
     List<String> senders(Destination destination);
 
+    /** Which account at the channel's operator a sender belongs to; null if it has none, or is not there. */
+    default String account(String sender) {
+        return null;
+    }
+
     /**
      * Sends, without blocking. The future always completes, normally, within {@link #deadline()}: every failure is one of the
      * outcomes.

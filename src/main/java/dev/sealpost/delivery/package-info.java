@@ -15,6 +15,7 @@
             "sealing",
             "window",
             "pacing",
+            "pause",
             "access",
             "configuration"
         })

@@ -8,6 +8,7 @@
             "audit",
             "pacing",
             "delivery",
+            "pause",
             "whatsapp",
             "crm",
             "routing",

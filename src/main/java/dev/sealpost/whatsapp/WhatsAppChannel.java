@@ -67,6 +67,11 @@ class WhatsAppChannel implements Channel {
         return senders.of(destination).stream().map(Sender::name).toList();
     }
 
+    @Override
+    public String account(String sender) {
+        return senders.named(sender).map(Sender::account).orElse(null);
+    }
+
     /** Dependents of the future run on the channel's few threads and must not block. */
     @Override
     public CompletableFuture<DeliveryOutcome> send(OutboundMessage message) {
