@@ -36,7 +36,8 @@ CREATE INDEX message_held_template ON message (template) WHERE held;
 CREATE INDEX message_held_country ON message (country) WHERE held;
 
 ALTER TABLE message
-    -- Tries that were refused for the message's own sake, which max-attempts bounds; an outage's tries are not among them.
+    -- Tries that were refused for the message's own sake, or whose outcome stayed unknown: what max-attempts bounds. An outage's are
+    -- not among them.
     ADD COLUMN refusals smallint NOT NULL DEFAULT 0,
     -- It was refused in a way that allows one more try only.
     ADD COLUMN last_chance boolean NOT NULL DEFAULT false;

@@ -15,10 +15,12 @@ class Breakers implements SenderLimit {
     private static final String CLOSED = "CLOSED";
 
     private final DeliverySettings settings;
+    private final Channel channel;
     private final Map<String, Breaker> bySender = new ConcurrentHashMap<>();
 
-    Breakers(DeliverySettings settings) {
+    Breakers(DeliverySettings settings, Channel channel) {
         this.settings = settings;
+        this.channel = channel;
     }
 
     @Override
@@ -40,10 +42,11 @@ class Breakers implements SenderLimit {
         return bySender.computeIfAbsent(sender, name -> new Breaker(name, settings));
     }
 
-    /** Of those that have sent; {@code CLOSED}, {@code OPEN} or {@code HALF_OPEN}. */
+    /** Of those senders there are that have sent; {@code CLOSED}, {@code OPEN} or {@code HALF_OPEN}. */
     Map<String, String> states() {
         Map<String, String> states = new TreeMap<>();
         bySender.forEach((sender, breaker) -> states.put(sender, breaker.state()));
+        states.keySet().retainAll(channel.senders());
         return states;
     }
 

@@ -21,6 +21,7 @@ record Candidate(
         String country,
         byte[] content,
         int attempts,
+        Refusals refusals,
         Instant expiresAt,
         boolean expired,
         UUID blocker,
@@ -40,7 +41,7 @@ record Candidate(
 
     ClaimedMessage claimed(DataKey key) {
         return new ClaimedMessage(
-                message, template, sender, country, content, key, attempts + 1, expiresAt, windowUntil);
+                message, template, sender, country, content, key, attempts + 1, refusals, expiresAt, windowUntil);
     }
 
     @Override

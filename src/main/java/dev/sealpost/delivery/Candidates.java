@@ -49,7 +49,8 @@ class Candidates {
 
     private static final String READ =
             """
-            SELECT m.id, m.flow, m.subject, m.purpose, m.template, m.sender, m.country, m.content, m.attempts, m.expires_at,
+            SELECT m.id, m.flow, m.subject, m.purpose, m.template, m.sender, m.country, m.content, m.attempts, m.refusals, m.last_chance,
+                   m.expires_at,
                    m.expires_at <= now() AS expired,
                    coalesce((SELECT e.id FROM message e WHERE e.subject = m.subject AND e.state = 'SENDING'),
                             (SELECT e.id FROM message e
@@ -109,6 +110,7 @@ class Candidates {
                 row.getString("country"),
                 row.getBytes("content"),
                 row.getInt("attempts"),
+                Refusals.read(row),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("expired"),
                 row.getObject("blocker", UUID.class),

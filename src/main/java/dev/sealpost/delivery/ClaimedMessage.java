@@ -8,6 +8,7 @@ import java.time.Instant;
  * A message this hub is to send now, still sealed; {@code SENDING} is committed. Prints none of its content.
  *
  * @param attempt 1 for the first
+ * @param refusals before this attempt
  * @param windowUntil until when the person may be written to freely, or null if they may not
  */
 record ClaimedMessage(
@@ -18,8 +19,13 @@ record ClaimedMessage(
         byte[] content,
         DataKey key,
         int attempt,
+        Refusals refusals,
         Instant expiresAt,
         Instant windowUntil) {
+
+    Tried tried() {
+        return new Tried(message, template, sender, country, attempt, refusals, expiresAt, true);
+    }
 
     SealedContent sealed() {
         return new SealedContent(message.id(), message.subject(), message.purpose(), content);

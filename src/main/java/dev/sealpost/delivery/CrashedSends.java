@@ -38,8 +38,9 @@ class CrashedSends implements Sweep {
         List<Move> crashed = jdbc.sql(OVERDUE)
                 .param("lease", settings.lease().toMillis())
                 .param("batch", BATCH)
-                .query((row, n) ->
-                        Move.of(MessageFacts.read(row), MessageState.SENDING).to(MessageState.UNCERTAIN, CRASHED))
+                .query((row, n) -> Move.of(MessageFacts.read(row), MessageState.SENDING)
+                        .counting(Scope.MESSAGE)
+                        .to(MessageState.UNCERTAIN, CRASHED))
                 .list();
         moves.apply(crashed);
         return crashed.size() == BATCH;

@@ -18,8 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param batchSize How many messages are claimed, and how many outcomes are committed, in one transaction at most.
  * @param pollInterval How long an idle dispatcher waits before it looks again; what this hub itself queues wakes it at once.
  * @param linger How long outcomes are gathered before they are committed, unless a batch is full or nothing more is in flight.
- * @param maxAttempts How often a message is tried before a refusal of it is final. While the channel as a whole is down only its
- *     time to live ends it.
+ * @param maxAttempts How often a message is refused for its own sake before that is final. What an outage, a limit or a pause costs
+ *     it does not count; only its time to live ends it then.
  * @param firstBackoff Upper bound of the random wait before the second attempt; doubles with each attempt.
  * @param maxBackoff Where the doubling ends.
  * @param lease How long a claimed message may stay without an outcome before it counts as uncertain. The hub does
@@ -28,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
  *     after.
  * @param stopTimeout How long a stopping hub waits for the outcomes of what is in flight.
  * @param deadLetterRetention How long dead letters are kept.
+ * @param failureWindow How long after {@code SENT} the sealed content is kept for the case that the channel reports a failure that
+ *     may be tried again; zero deletes it at once, and such a failure is final then.
  * @param breaker When sending pauses because the channel is down.
  * @param urgent What is kept for messages that must not wait for others.
  */
@@ -45,6 +47,7 @@ record DeliverySettings(
         @DefaultValue("5s") @NotNull @DurationMin(millis = 1) Duration sweepInterval,
         @DefaultValue("10s") @NotNull @DurationMin(millis = 0) Duration stopTimeout,
         @DefaultValue("14d") @NotNull @DurationMin(millis = 0) Duration deadLetterRetention,
+        @DefaultValue("15m") @NotNull @DurationMin(millis = 0) Duration failureWindow,
         @DefaultValue @NotNull @Valid Breaker breaker,
         @DefaultValue @NotNull @Valid Urgent urgent) {
 

@@ -1,7 +1,6 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.pause.Pause;
-import dev.sealpost.pause.PauseScope;
 import dev.sealpost.pause.Pauses;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,8 @@ class HeldMessages implements Sweep {
     private int release(Pause pause) {
         return switch (pause.scope()) {
             case TEMPLATE -> release(BY_TEMPLATE, pause.key());
-            case COUNTRY -> release(BY_COUNTRY, pause.key().substring(pause.key().indexOf('/') + 1));
+            case COUNTRY ->
+                release(BY_COUNTRY, pause.key().substring(pause.key().indexOf('/') + 1));
             case SENDER, ACCOUNT -> 0;
         };
     }

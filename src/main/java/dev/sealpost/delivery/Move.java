@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param channelId the channel's id, if it is known now
  * @param delay until the next attempt, for {@code QUEUED}
  * @param claimedBy which hub, for {@code SENDING}
+ * @param counting what the refused try counts against, or null
  */
 record Move(
         MessageFacts message,
@@ -29,6 +30,7 @@ record Move(
         String channelId,
         Duration delay,
         String claimedBy,
+        Scope counting,
         List<AuditRecord> entries) {
 
     private static final Set<MessageState> ACTIVE = EnumSet.of(MessageState.QUEUED, MessageState.SENDING);
@@ -73,6 +75,7 @@ record Move(
         private String channelId;
         private Duration delay;
         private String claimedBy;
+        private Scope counting;
 
         private Builder(MessageFacts message, Set<MessageState> from) {
             this.message = message;
@@ -99,6 +102,11 @@ record Move(
             return this;
         }
 
+        Builder counting(Scope value) {
+            counting = value;
+            return this;
+        }
+
         /** Ids that prove the move; null is left out. */
         Builder evidence(String name, Object value) {
             evidence.put(name, value);
@@ -122,7 +130,7 @@ record Move(
 
         /** Its own entry is among those it also records. */
         Move recorded(MessageState to, Reason reason) {
-            return new Move(message, from, attempt, to, reason, channelId, delay, claimedBy, entries);
+            return new Move(message, from, attempt, to, reason, channelId, delay, claimedBy, counting, entries);
         }
 
         private AuditRecord entry(MessageState to, Reason reason) {

@@ -20,26 +20,8 @@ record Outcome(ClaimedMessage message, DeliveryOutcome result, Duration took, At
     /** What follows for others, if it was refused. */
     List<Consequence> consequences() {
         return result instanceof DeliveryOutcome.Refusal refusal
-                ? refusal.effects().stream()
-                        .sorted()
-                        .map(effect -> effect.after(occasion(refusal)))
-                        .toList()
+                ? message.tried().consequences(refusal)
                 : List.of();
-    }
-
-    private Occasion occasion(DeliveryOutcome.Refusal refusal) {
-        MessageFacts facts = message.message();
-        return new Occasion(
-                facts.id(),
-                facts.subject(),
-                facts.purpose(),
-                message.template(),
-                message.sender(),
-                message.country(),
-                message.attempt(),
-                refusal.code(),
-                refusal.reason(),
-                refusal.after());
     }
 
     /** The same attempt, its result unknown because it cannot be written down. */

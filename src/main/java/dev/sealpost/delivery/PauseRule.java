@@ -68,6 +68,8 @@ class PauseRule implements ClaimRule {
     }
 
     private static Reason reason(Pause pause) {
-        return Reason.of("paused", "%s %s, %s".formatted(pause.scope(), pause.key(), pause.reason().word()));
+        return Reason.of(
+                "paused",
+                "%s %s, %s".formatted(pause.scope(), pause.key(), pause.reason().word()));
     }
 }

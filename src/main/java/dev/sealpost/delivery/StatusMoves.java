@@ -31,20 +31,25 @@ class StatusMoves implements StatusUpdates {
     /** What was never handed to the channel cannot have a status, whoever signed it. */
     private static final String LOCK =
             """
-            SELECT id, flow, subject, purpose, state, channel_id FROM message
+            SELECT %s FROM message
             WHERE id = ANY (:ids)
               AND (state IN ('SENDING', 'UNCERTAIN', 'PARKED', 'SENT', 'DELIVERED') OR state = 'QUEUED' AND attempts > 0)
             ORDER BY id FOR UPDATE
-            """;
+            """
+                    .formatted(Standing.COLUMNS);
 
     private final JdbcClient jdbc;
+    private final StatusSeries series;
     private final Moves moves;
     private final UnsentLetters unsent;
+    private final Consequences consequences;
 
-    StatusMoves(JdbcClient jdbc, Moves moves, UnsentLetters unsent) {
+    StatusMoves(JdbcClient jdbc, StatusSeries series, Moves moves, UnsentLetters unsent, Consequences consequences) {
         this.jdbc = jdbc;
+        this.series = series;
         this.moves = moves;
         this.unsent = unsent;
+        this.consequences = consequences;
     }
 
     @Override
@@ -53,14 +58,19 @@ class StatusMoves implements StatusUpdates {
         if (byMessage.isEmpty()) {
             return;
         }
-        List<Move> done = moves.apply(lock(byMessage.keySet()).stream()
-                .map(standing -> StatusSeries.move(
-                        standing, byMessage.get(standing.message().id())))
+        List<StatusSeries.Result> results = lock(byMessage.keySet()).stream()
+                .map(standing ->
+                        series.of(standing, byMessage.get(standing.message().id())))
                 .flatMap(Optional::stream)
-                .toList());
+                .toList();
+        List<Move> done =
+                moves.apply(results.stream().map(StatusSeries.Result::move).toList());
         unsent.drop(done.stream()
                 .filter(Move::provesDelivery)
                 .map(move -> move.message().id())
+                .toList());
+        consequences.apply(results.stream()
+                .flatMap(result -> result.consequences().stream())
                 .toList());
     }
 

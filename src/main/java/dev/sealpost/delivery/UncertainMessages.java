@@ -30,7 +30,7 @@ class UncertainMessages implements Sweep {
     private static final Reason TOO_LATE = Reason.of("expired", "no status came before its time to live ended");
     private static final String OVERDUE =
             """
-            SELECT m.id, m.flow, m.subject, m.purpose, m.attempts, m.expires_at <= now() AS expired
+            SELECT m.id, m.flow, m.subject, m.purpose, m.refusals, m.expires_at <= now() AS expired
             FROM message m
             LEFT JOIN unnest(:purposes, :windows) AS known (purpose, window_ms) ON known.purpose = m.purpose
             WHERE m.state = 'UNCERTAIN' AND m.updated_at < now() - coalesce(known.window_ms, 0) * interval '1 ms'
@@ -67,13 +67,13 @@ class UncertainMessages implements Sweep {
     private Move decide(ResultSet row) throws SQLException {
         MessageFacts message = MessageFacts.read(row);
         Move.Builder move = Move.of(message, MessageState.UNCERTAIN);
-        Optional<Reason> parked = whyParked(message, row.getInt("attempts"), row.getBoolean("expired"));
+        Optional<Reason> parked = whyParked(message, row.getInt("refusals"), row.getBoolean("expired"));
         return parked.isPresent()
                 ? move.to(MessageState.PARKED, parked.get())
                 : move.after(Duration.ZERO).to(MessageState.QUEUED, RESEND);
     }
 
-    private Optional<Reason> whyParked(MessageFacts message, int attempts, boolean expired) {
+    private Optional<Reason> whyParked(MessageFacts message, int refusals, boolean expired) {
         Optional<Purpose> purpose = purposes.find(message.purpose());
         if (purpose.isEmpty()) {
             return Optional.of(UNKNOWN_PURPOSE);
@@ -84,6 +84,6 @@ class UncertainMessages implements Sweep {
         if (expired) {
             return Optional.of(TOO_LATE);
         }
-        return retries.attemptsUsedUp(attempts) ? Optional.of(USED_UP) : Optional.empty();
+        return retries.attemptsUsedUp(refusals) ? Optional.of(USED_UP) : Optional.empty();
     }
 }

@@ -3,8 +3,6 @@ package dev.sealpost.delivery;
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.message.MessageState;
 import dev.sealpost.message.Reason;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Verdicts {
 
-    private final RetryPolicy retries;
+    private final RefusalPolicy policy;
 
-    Verdicts(RetryPolicy retries) {
-        this.retries = retries;
+    Verdicts(RefusalPolicy policy) {
+        this.policy = policy;
     }
 
     Move move(Outcome outcome) {
@@ -30,11 +28,8 @@ class Verdicts {
                     .evidence("wamid", accepted.channelId())
                     .to(MessageState.SENT);
         }
-        if (result instanceof DeliveryOutcome.RetryLater later) {
-            return retry(message, move, later);
-        }
-        if (result instanceof DeliveryOutcome.Rejected rejected) {
-            return rejected(outcome, move, rejected.reason());
+        if (result instanceof DeliveryOutcome.Refusal refusal) {
+            return refused(outcome, move, refusal);
         }
         return uncertain(message, ((DeliveryOutcome.Uncertain) result).reason());
     }
@@ -42,31 +37,29 @@ class Verdicts {
     static Move uncertain(ClaimedMessage message, Reason reason) {
         return Move.of(message.message(), MessageState.SENDING)
                 .attempt(message.attempt())
+                .counting(Scope.MESSAGE)
                 .to(MessageState.UNCERTAIN, reason);
     }
 
-    /** An outage of the channel is not the message's fault: only its time to live ends it then. */
-    private Move retry(ClaimedMessage message, Move.Builder move, DeliveryOutcome.RetryLater later) {
-        Duration delay = retries.delay(message.attempt(), later.after());
-        boolean tooLate = !Instant.now().plus(delay).isBefore(message.expiresAt());
-        boolean usedUp = later.scope().usesUpAttempts() && retries.attemptsUsedUp(message.attempt());
-        if (tooLate || usedUp) {
-            return move.evidence("givenUp", tooLate ? "time-to-live" : "attempts")
-                    .to(MessageState.FAILED, later.reason());
+    private Move refused(Outcome outcome, Move.Builder move, DeliveryOutcome.Refusal refusal) {
+        move.evidence("errorCode", refusal.code());
+        Ruling ruling = policy.rule(refusal, outcome.message().tried());
+        if (ruling instanceof Ruling.Again again) {
+            return move.after(again.delay()).counting(again.scope()).to(MessageState.QUEUED, refusal.reason());
         }
-        return move.after(delay).to(MessageState.QUEUED, later.reason());
+        return ended(outcome, move.evidence("givenUp", ((Ruling.Final) ruling).givenUp()), refusal);
     }
 
-    private static Move rejected(Outcome outcome, Move.Builder move, Reason reason) {
+    private Move ended(Outcome outcome, Move.Builder move, DeliveryOutcome.Refusal refusal) {
         if (outcome.sealWasBroken()) {
-            ClaimedMessage message = outcome.message();
-            move.alsoRecords(message.message()
+            move.alsoRecords(outcome.message()
+                    .message()
                     .entry(AuditKind.SEAL_BROKEN)
                     .outcome("refused")
-                    .reason(reason)
-                    .evidence("sha256", Sha256.hex(message.content()))
+                    .reason(refusal.reason())
+                    .evidence("sha256", Sha256.hex(outcome.message().content()))
                     .build());
         }
-        return move.to(MessageState.FAILED, reason);
+        return move.to(MessageState.FAILED, refusal.reason());
     }
 }

@@ -16,7 +16,7 @@ public enum MessageState {
     SENDING,
     /** Consent was withdrawn, erased or expired before the send. Final. */
     BLOCKED,
-    /** The Cloud API accepted it. */
+    /** The Cloud API accepted it; it may still say later that it failed. */
     SENT,
     /** The device has it. */
     DELIVERED,
@@ -45,7 +45,7 @@ public enum MessageState {
             case UNCERTAIN ->
                 Set.of(QUEUED, PARKED, SENT, DELIVERED, READ, FAILED).contains(next);
             case PARKED -> Set.of(SENT, DELIVERED, READ, FAILED).contains(next);
-            case SENT -> Set.of(DELIVERED, READ, FAILED).contains(next);
+            case SENT -> Set.of(QUEUED, DELIVERED, READ, FAILED).contains(next);
             case DELIVERED -> next == READ;
             case REFUSED, RECORDED, BLOCKED, READ, FAILED -> false;
         };

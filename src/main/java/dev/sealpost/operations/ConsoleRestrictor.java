@@ -13,7 +13,8 @@ import org.jolokia.server.core.util.RequestType;
  */
 public final class ConsoleRestrictor implements Restrictor {
 
-    private static final Set<String> READABLE = Set.of("java.lang", "org.apache.camel", "hawtio", "jolokia", "dev.sealpost");
+    private static final Set<String> READABLE =
+            Set.of("java.lang", "org.apache.camel", "hawtio", "jolokia", "dev.sealpost");
     /** Start parameters may hold passwords. */
     private static final Set<String> SECRETIVE = Set.of("SystemProperties", "InputArguments");
 

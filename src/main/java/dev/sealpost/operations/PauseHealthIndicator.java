@@ -37,7 +37,9 @@ class PauseHealthIndicator implements HealthIndicator {
                     .withDetails(shown(all))
                     .build();
         } catch (DataAccessException unanswered) {
-            return Health.down().withDetail("pauses", "cannot be read; nothing is sent").build();
+            return Health.down()
+                    .withDetail("pauses", "cannot be read; nothing is sent")
+                    .build();
         }
     }
 
@@ -46,7 +48,11 @@ class PauseHealthIndicator implements HealthIndicator {
         all.stream()
                 .limit(MOST_SHOWN)
                 .forEach(pause -> shown.put(
-                        "%s %s (%s)".formatted(pause.scope(), pause.key(), pause.reason().word()),
+                        "%s %s (%s)"
+                                .formatted(
+                                        pause.scope(),
+                                        pause.key(),
+                                        pause.reason().word()),
                         "since %s: %s. %s".formatted(pause.since(), pause.reason(), guide.whatToDo(pause))));
         return shown;
     }

@@ -27,8 +27,7 @@ public record Pause(
         Instant nextProbeAt,
         int probes) {
 
-    static final String COLUMNS =
-            "id, scope, key, reason, detail, code, began_by, since, until, next_probe_at, probes";
+    static final String COLUMNS = "id, scope, key, reason, detail, code, began_by, since, until, next_probe_at, probes";
 
     /** Some columns, by name. */
     static Pause read(ResultSet row, int number) throws SQLException {

@@ -27,8 +27,7 @@ public class PauseConsole {
     public List<String> getPauses() {
         return pauses.recent().all().stream()
                 .map(pause -> "%s %s since %s: %s. %s"
-                        .formatted(
-                                pause.scope(), pause.key(), pause.since(), pause.reason(), guide.whatToDo(pause)))
+                        .formatted(pause.scope(), pause.key(), pause.since(), pause.reason(), guide.whatToDo(pause)))
                 .toList();
     }
 }

@@ -43,7 +43,9 @@ class PauseController {
     }
 
     @PostMapping
-    @Operation(summary = "Pause a sender, a template, an account or a country", description = "Nothing is failed for it.")
+    @Operation(
+            summary = "Pause a sender, a template, an account or a country",
+            description = "Nothing is failed for it.")
     ResponseEntity<Object> begin(@Valid @RequestBody PauseRequest request, @AuthenticationPrincipal Caller caller) {
         Optional<FieldFault> fault = fault(request);
         if (fault.isPresent()) {

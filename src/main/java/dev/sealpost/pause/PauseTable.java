@@ -16,20 +16,28 @@ class PauseTable {
     private static final String ACTIVE =
             "SELECT " + Pause.COLUMNS + " FROM pause WHERE lifted_at IS NULL AND (until IS NULL OR until > now())";
 
-    /** In one order, so that two hubs that begin the same ones do not wait for each other in a circle. */
+    /**
+     * In one order, so that two hubs that begin the same ones do not wait for each other in a circle. One that probes have lifted
+     * again and again within the hour is probed later: what they look at does not tell what is wrong.
+     */
     private static final String BEGIN =
             """
-            INSERT INTO pause (id, scope, key, reason, detail, code, began_by, until, next_probe_at)
+            INSERT INTO pause (id, scope, key, reason, detail, code, began_by, until, probes, next_probe_at)
             SELECT DISTINCT ON (scope, key, reason) id, scope, key, reason, detail, code::integer, began_by, until,
-                   now() + first_probe_ms * interval '1 ms'
+                   before.lifted, now() + first_probe_ms * power(2, before.lifted) * interval '1 ms'
             FROM unnest(:ids, :scopes, :keys, :reasons, :details, :codes, :bys, :untils, :probes)
                 AS new (id, scope, key, reason, detail, code, began_by, until, first_probe_ms)
+            CROSS JOIN LATERAL (
+                SELECT least(count(*), 4)::integer AS lifted FROM pause p
+                WHERE p.scope = new.scope AND p.key = new.key AND p.reason = new.reason
+                  AND p.lifted_by = 'probe' AND p.lifted_at > now() - interval '1 hour') AS before
             ORDER BY scope, key, reason, until DESC NULLS FIRST
             ON CONFLICT (scope, key, reason) WHERE lifted_at IS NULL DO UPDATE SET until = excluded.until
                 WHERE pause.until IS NOT NULL AND (excluded.until IS NULL OR excluded.until > pause.until)
             RETURNING %s, xmax = 0 AS begun
             """
                     .formatted(Pause.COLUMNS);
+
     private static final String LIFT =
             """
             UPDATE pause SET lifted_at = now(), lifted_by = :by
@@ -109,7 +117,8 @@ class PauseTable {
     }
 
     void forgetOld() {
-        jdbc.sql("DELETE FROM pause WHERE released_at < now() - interval '30 days'").update();
+        jdbc.sql("DELETE FROM pause WHERE released_at < now() - interval '30 days'")
+                .update();
     }
 
     private static Long code(NewPause pause) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -39,10 +40,10 @@ public class PauseUpkeep implements DisposableBean {
     private final PauseSettings settings;
     private final ExecutorService findings;
 
-    PauseUpkeep(JdbcClient jdbc, StoredPauses pauses, List<PauseProbe> probes, PauseSettings settings) {
+    PauseUpkeep(JdbcClient jdbc, StoredPauses pauses, ObjectProvider<PauseProbe> probes, PauseSettings settings) {
         this.jdbc = jdbc;
         this.pauses = pauses;
-        this.probes = probes;
+        this.probes = probes.orderedStream().toList();
         this.settings = settings;
         var threads = new CustomizableThreadFactory("pause-probes-");
         threads.setDaemon(true);
@@ -62,11 +63,8 @@ public class PauseUpkeep implements DisposableBean {
     }
 
     private void probe(Pause pause) {
-        probes.stream()
-                .filter(probe -> probe.knows(pause))
-                .findFirst()
-                .ifPresent(probe -> probe.isOver(pause)
-                        .whenCompleteAsync((over, failure) -> found(pause, Boolean.TRUE.equals(over)), findings));
+        probes.stream().filter(probe -> probe.knows(pause)).findFirst().ifPresent(probe -> probe.isOver(pause)
+                .whenCompleteAsync((over, failure) -> found(pause, Boolean.TRUE.equals(over)), findings));
     }
 
     private void found(Pause pause, boolean over) {
@@ -80,7 +78,9 @@ public class PauseUpkeep implements DisposableBean {
         try {
             pauses.lift(pause.scope(), pause.key(), Set.of(pause.reason().word()), "probe");
         } catch (RuntimeException unavailable) {
-            LOG.warn("A pause that is over goes on until its next probe: {}", unavailable.getClass().getName());
+            LOG.warn(
+                    "A pause that is over goes on until its next probe: {}",
+                    unavailable.getClass().getName());
         }
     }
 

@@ -13,6 +13,7 @@
             "sealing",
             "pacing",
             "delivery",
+            "pause",
             "access",
             "configuration"
         })

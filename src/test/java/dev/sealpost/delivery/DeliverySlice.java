@@ -4,6 +4,7 @@ import dev.sealpost.consent.Purposes;
 import dev.sealpost.pacing.PacedSender;
 import dev.sealpost.pacing.PacedSenders;
 import dev.sealpost.pacing.PeoplePace;
+import dev.sealpost.pause.Pauses;
 import dev.sealpost.sealing.Sealer;
 import dev.sealpost.testing.Statements;
 import dev.sealpost.vault.BlindIndexer;
@@ -22,7 +23,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -39,13 +39,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 })
 @EntityScan(basePackageClasses = Outbox.class)
 @ComponentScan(
-        basePackageClasses = {Outbox.class, Sealer.class, ServiceWindows.class, PeoplePace.class},
+        basePackageClasses = {Outbox.class, Sealer.class, ServiceWindows.class, PeoplePace.class, Pauses.class},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {Dispatcher.class, MessageController.class}))
-@EnableConfigurationProperties(DeliverySettings.class)
-@ConfigurationPropertiesScan(basePackageClasses = PeoplePace.class)
+@ConfigurationPropertiesScan(basePackageClasses = {DeliverySettings.class, PeoplePace.class, Pauses.class})
 class DeliverySlice {
 
     @Bean
@@ -102,6 +101,16 @@ class DeliverySlice {
     @Bean
     TestConsents consents() {
         return new TestConsents();
+    }
+
+    @Bean
+    TestStops stops() {
+        return new TestStops();
+    }
+
+    @Bean
+    TestPauseGuide pauseGuide() {
+        return new TestPauseGuide();
     }
 
     @Bean

@@ -22,7 +22,7 @@ class DispatcherTest extends DispatchingTest {
     class Sending {
 
         @Test
-        void acceptedMessageIsSentWithTheChannelsIdAndItsContentIsGone() {
+        void acceptedMessageIsSentWithTheChannelsIdAndItsContentGoesAfterTheFailureWindow() {
             QueuedMessage message = letters.queued(letters.toSomebody());
             start();
 
@@ -30,8 +30,9 @@ class DispatcherTest extends DispatchingTest {
 
             assertThat(rows.of(id(message)))
                     .containsEntry("channel_id", "wamid." + id(message))
-                    .containsEntry("content", null)
                     .containsEntry("attempts", 1);
+            assertThat(rows.count("message WHERE content IS NOT NULL AND content_until < now() + interval '16 minutes'"))
+                    .isEqualTo(1);
             assertThat(audit.kinds(id(message)))
                     .containsExactly(AuditKind.MESSAGE_QUEUED, AuditKind.MESSAGE_SENDING, AuditKind.MESSAGE_SENT);
             assertThat(last(message).evidence()).containsEntry("wamid", "wamid." + id(message));

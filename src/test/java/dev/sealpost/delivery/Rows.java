@@ -87,6 +87,6 @@ class Rows {
     }
 
     void clear() {
-        execute("TRUNCATE message, dead_letter");
+        execute("TRUNCATE message, dead_letter, pause");
     }
 }

@@ -230,6 +230,86 @@ class StatusUpdatesTest extends DispatchingTest {
     }
 
     @Nested
+    class AFailureThatMayBeTriedAgain {
+
+        @BeforeEach
+        void sent() {
+            rows.put(id(message), "SENT");
+            rows.execute("UPDATE message SET channel_id = '%s', content = decode('00', 'hex'), content_until = now()"
+                    .formatted(wamid()));
+        }
+
+        @Test
+        void leadsBackToTheQueueWithItsContentAndCountsAsATry() {
+            apply(failed(TestChannel.BUSY));
+
+            assertThat(rows.of(id(message)))
+                    .containsEntry("state", "QUEUED")
+                    .containsEntry("refusals", 1)
+                    .containsEntry("content_until", null);
+            assertThat(rows.count("message WHERE content IS NOT NULL")).isEqualTo(1);
+            assertThat(last(message).kind()).isEqualTo(AuditKind.MESSAGE_RETRY);
+        }
+
+        @Test
+        void ofAnOutageCountsAsNone() {
+            apply(failed(TestChannel.DOWN));
+
+            assertThat(rows.of(id(message))).containsEntry("state", "QUEUED").containsEntry("refusals", 0);
+        }
+
+        @Test
+        void toldAgainOrFollowedByALateSentHasNoEffectWhereverTheNextTryIs() {
+            apply(failed(TestChannel.BUSY));
+
+            apply(failed(TestChannel.BUSY), status(SENT));
+            assertThat(rows.of(id(message))).containsEntry("state", "QUEUED").containsEntry("refusals", 1);
+            rows.execute("UPDATE message SET state = 'SENDING', attempts = 2, claimed_at = now()");
+            apply(failed(TestChannel.BUSY), status(SENT));
+            assertThat(rows.state(message)).isEqualTo("SENDING");
+            apply(status(DELIVERED));
+            assertThat(rows.state(message)).isEqualTo("DELIVERED");
+        }
+
+        @Test
+        void isFinalOnceItsContentIsGone() {
+            rows.execute("UPDATE message SET content = NULL, content_until = NULL");
+
+            apply(failed(TestChannel.BUSY));
+
+            assertThat(rows.state(message)).isEqualTo("FAILED");
+            assertThat(last(message).evidence()).containsEntry("givenUp", "content-deleted");
+        }
+
+        @Test
+        void isFinalWhenItsAttemptsAreUsedUpAndLeavesADeadLetter() {
+            rows.execute("UPDATE message SET refusals = %d".formatted(settings.maxAttempts() - 1));
+
+            apply(failed(TestChannel.BUSY));
+
+            assertThat(rows.state(message)).isEqualTo("FAILED");
+            assertThat(rows.count("dead_letter")).isEqualTo(1);
+        }
+
+        @Test
+        void onceOnlyIsTriedOnceAndThenFinal() {
+            var enough = new DeliveryOutcome.RetryLater(Reason.of("marketing-limit"), null, Scope.MESSAGE_ONCE);
+
+            apply(failed(enough));
+            assertThat(rows.of(id(message))).containsEntry("state", "QUEUED").containsEntry("last_chance", true);
+            rows.execute("UPDATE message SET state = 'SENT', channel_id = 'wamid.second', attempts = 2");
+            apply(new StatusUpdate(id(message), "wamid.second", FAILED, NOON, enough));
+
+            assertThat(rows.state(message)).isEqualTo("FAILED");
+            assertThat(last(message).kind()).isEqualTo(AuditKind.MESSAGE_DEAD_LETTER);
+        }
+
+        private StatusUpdate failed(DeliveryOutcome why) {
+            return new StatusUpdate(id(message), wamid(), FAILED, NOON, (DeliveryOutcome.Refusal) why);
+        }
+    }
+
+    @Nested
     class BeforeTheOutcomeIsCommitted {
 
         private final CompletableFuture<DeliveryOutcome> answer = new CompletableFuture<>();

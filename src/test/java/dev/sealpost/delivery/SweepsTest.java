@@ -126,7 +126,7 @@ class SweepsTest extends DeliveryTest {
         @Test
         void isParkedInsteadOfSentAgainForEver() {
             QueuedMessage message = uncertain(TestPurposes.RESENT, "11 minutes");
-            rows.execute("UPDATE message SET attempts = 5");
+            rows.execute("UPDATE message SET refusals = 5");
 
             uncertain.sweep();
 

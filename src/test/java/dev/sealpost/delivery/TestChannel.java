@@ -17,6 +17,7 @@ import java.util.function.Function;
 class TestChannel implements Channel {
 
     static final String SENDER = "shop";
+    static final String ACCOUNT = "200";
     static final DeliveryOutcome DOWN = new DeliveryOutcome.RetryLater(Reason.of("channel-down"), null, Scope.SENDER);
     static final DeliveryOutcome BUSY = new DeliveryOutcome.RetryLater(Reason.of("busy"), null, Scope.MESSAGE);
     static final DeliveryOutcome REFUSED = DeliveryOutcome.Rejected.byChannel(Reason.of("undeliverable"));
@@ -91,6 +92,11 @@ class TestChannel implements Channel {
     @Override
     public List<String> senders(Destination destination) {
         return senders;
+    }
+
+    @Override
+    public String account(String sender) {
+        return ACCOUNT;
     }
 
     @Override
