@@ -34,6 +34,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new DeadLettersGroup())
                 .addSubcommand(new SendersGroup())
                 .addSubcommand(new TemplatesGroup())
+                .addSubcommand(new PausesGroup())
                 .addSubcommand(new CompletionCommand())
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());

@@ -48,6 +48,10 @@ class CommandsTest extends HubCommands {
     class Export extends ExportCommands {}
 
     @Nested
+    @DisplayName("pauses")
+    class Pauses extends PauseCommands {}
+
+    @Nested
     @DisplayName("deadletters")
     class DeadLetters extends DeadLetterCommands {}
 

@@ -31,7 +31,8 @@ class DispatcherTest extends DispatchingTest {
             assertThat(rows.of(id(message)))
                     .containsEntry("channel_id", "wamid." + id(message))
                     .containsEntry("attempts", 1);
-            assertThat(rows.count("message WHERE content IS NOT NULL AND content_until < now() + interval '16 minutes'"))
+            assertThat(rows.count(
+                            "message WHERE content IS NOT NULL AND content_until < now() + interval '16 minutes'"))
                     .isEqualTo(1);
             assertThat(audit.kinds(id(message)))
                     .containsExactly(AuditKind.MESSAGE_QUEUED, AuditKind.MESSAGE_SENDING, AuditKind.MESSAGE_SENT);

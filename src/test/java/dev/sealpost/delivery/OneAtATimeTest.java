@@ -46,7 +46,7 @@ class OneAtATimeTest extends DispatchingTest {
     @BeforeEach
     void twoHubs() {
         channel.answersAsynchronously(this::answer);
-        var breakers = new Breakers(settings);
+        var breakers = new Breakers(settings, channel);
         other = new Dispatcher(
                 new DispatcherParts(
                         parts.claims(),

@@ -135,7 +135,8 @@ class PausesTest extends DispatchingTest {
         assertThat(rows.count("message WHERE refusals > 0")).isZero();
         assertThat(entries(AuditKind.PAUSE_BEGUN)).singleElement().satisfies(entry -> assertThat(entry.evidence())
                 .containsEntry("errorCode", "132015"));
-        assertThat(rows.count("pause WHERE code = 132015 AND next_probe_at IS NOT NULL")).isEqualTo(1);
+        assertThat(rows.count("pause WHERE code = 132015 AND next_probe_at IS NOT NULL"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -169,8 +170,8 @@ class PausesTest extends DispatchingTest {
 
         awaitState(message, "FAILED");
         assertThat(stops.all())
-                .filteredOn(stop ->
-                        stop.subject().equals(message.sealed().origin().subject()))
+                .filteredOn(
+                        stop -> stop.subject().equals(message.sealed().origin().subject()))
                 .extracting(stop -> stop.purpose())
                 .containsExactlyInAnyOrder("offers", "news");
     }
@@ -181,8 +182,8 @@ class PausesTest extends DispatchingTest {
     private List<AuditRecord> entries(AuditKind kind) {
         return audit.all().stream()
                 .filter(entry -> entry.kind() == kind)
-                .filter(entry -> rows.count(
-                                "pause WHERE id = '%s'".formatted(entry.evidence().get("pause")))
+                .filter(entry -> rows.count("pause WHERE id = '%s'"
+                                .formatted(entry.evidence().get("pause")))
                         == 1)
                 .toList();
     }

@@ -1,0 +1,2 @@
+/** Commands about pauses. */
+package dev.sealpost.cli.pauses;
