@@ -36,7 +36,8 @@ record Candidate(
     }
 
     Candidate withWindow(Instant until) {
-        return new Candidate(message, template, sender, country, content, attempts, expiresAt, expired, blocker, until);
+        return new Candidate(
+                message, template, sender, country, content, attempts, refusals, expiresAt, expired, blocker, until);
     }
 
     ClaimedMessage claimed(DataKey key) {

@@ -1,7 +1,6 @@
 package dev.sealpost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +16,8 @@ abstract class PauseCommands extends HubCommands {
     void pausesShowsAndLiftsATemplateAndTellsTheAuditWho() throws Exception {
         assertThat(shell.run("pauses", "list").succeeded().out()).contains("Nothing is paused.");
 
-        shell.run("pauses", "begin", "template", "order_shipped", "--reason", "wrong-price").succeeded();
+        shell.run("pauses", "begin", "template", "order_shipped", "--reason", "wrong-price")
+                .succeeded();
 
         Shell.Result listed = shell.run("pauses", "list");
         assertThat(listed.exitCode()).isEqualTo(1);
@@ -49,9 +49,7 @@ abstract class PauseCommands extends HubCommands {
     }
 
     private String audited(String kind) {
-        return await()
-                .until(() -> entries(kind), found -> !found.isEmpty())
-                .toString();
+        return await().until(() -> entries(kind), found -> !found.isEmpty()).toString();
     }
 
     private JsonNode entries(String kind) {

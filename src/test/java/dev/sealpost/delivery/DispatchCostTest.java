@@ -14,7 +14,9 @@ class DispatchCostTest extends DispatchingTest {
     void hundredMessagesAreAFewCommitsAndNoStatementEach() {
         Cost hundred = send(100);
 
-        assertThat(hundred.commits()).as("claim, outcomes, a look at the pauses").isLessThanOrEqualTo(4);
+        assertThat(hundred.commits())
+                .as("claim, outcomes, a look at the pauses")
+                .isLessThanOrEqualTo(4);
         assertThat(hundred.statements()).isLessThanOrEqualTo(16);
     }
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** Pauses something by hand. */
 @Command(
         name = "begin",
-        description = "Pauses a sender, a template, an account or a country. Its messages wait; nothing is failed for it.",
+        description =
+                "Pauses a sender, a template, an account or a country. Its messages wait; nothing is failed for it.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

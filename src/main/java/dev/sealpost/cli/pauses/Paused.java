@@ -16,10 +16,7 @@ final class Paused {
         country
     }
 
-    @Parameters(
-            index = "0",
-            paramLabel = "SCOPE",
-            description = "One of: ${COMPLETION-CANDIDATES}")
+    @Parameters(index = "0", paramLabel = "SCOPE", description = "One of: ${COMPLETION-CANDIDATES}")
     private Scope scope;
 
     @Parameters(
