@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import javax.management.ObjectName;
+import dev.sealpost.pause.PauseConsole;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Pausing by hand, and everywhere an operator sees it. */
 abstract class PauseCommands extends HubCommands {
 
+    @Autowired
+    PauseConsole console;
+
     @Test
-    void pausesShowsAndLiftsATemplateAndTellsTheAuditWho() throws Exception {
+    void pausesShowsAndLiftsATemplateAndTellsTheAuditWho() {
         assertThat(shell.run("pauses", "list").succeeded().out()).contains("Nothing is paused.");
 
         shell.run("pauses", "begin", "template", "order_shipped", "--reason", "wrong-price")
@@ -23,7 +25,10 @@ abstract class PauseCommands extends HubCommands {
         assertThat(listed.exitCode()).isEqualTo(1);
         assertThat(listed.out())
                 .contains("template order_shipped", "wrong-price", "when someone lifts it", "sealpost pauses lift");
-        assertThat(consoleShows()).contains("TEMPLATE order_shipped since").contains("wrong-price");
+        assertThat(console.getPauses())
+                .singleElement()
+                .asString()
+                .contains("TEMPLATE order_shipped since", "wrong-price");
         assertThat(shell.run("pauses", "lift", "template", "order_shipped")
                         .succeeded()
                         .out())
@@ -40,12 +45,6 @@ abstract class PauseCommands extends HubCommands {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("order_shipped");
-    }
-
-    private static String consoleShows() throws Exception {
-        Object lines = ManagementFactory.getPlatformMBeanServer()
-                .getAttribute(new ObjectName("dev.sealpost:type=Pauses"), "Pauses");
-        return lines instanceof Object[] array ? Arrays.toString(array) : lines.toString();
     }
 
     private String audited(String kind) {
