@@ -23,10 +23,12 @@ class SenderProbe implements PauseProbe {
 
     private final GraphApi graph;
     private final Senders senders;
+    private final AccessTokens tokens;
 
-    SenderProbe(GraphApi graph, Senders senders) {
+    SenderProbe(GraphApi graph, Senders senders, AccessTokens tokens) {
         this.graph = graph;
         this.senders = senders;
+        this.tokens = tokens;
     }
 
     @Override
@@ -37,7 +39,7 @@ class SenderProbe implements PauseProbe {
     @Override
     public CompletableFuture<Boolean> isOver(Pause pause) {
         Sender sender = senders.named(pause.key()).orElseThrow();
-        return graph.get(sender.token(), sender.phoneNumberId(), FIELDS)
+        return graph.get(tokens.of(sender), sender.phoneNumberId(), FIELDS)
                 .thenApply(answer -> answer instanceof GraphAnswer.Ok ok && isWell(ok.json(), sender));
     }
 

@@ -25,10 +25,12 @@ class TemplateProbe implements PauseProbe {
 
     private final GraphApi graph;
     private final Senders senders;
+    private final AccessTokens tokens;
 
-    TemplateProbe(GraphApi graph, Senders senders) {
+    TemplateProbe(GraphApi graph, Senders senders, AccessTokens tokens) {
         this.graph = graph;
         this.senders = senders;
+        this.tokens = tokens;
     }
 
     @Override
@@ -51,7 +53,7 @@ class TemplateProbe implements PauseProbe {
 
     private CompletableFuture<Boolean> isApproved(Sender sender, String template) {
         var query = Map.of("name", template, "fields", "name,status,language", "limit", "100");
-        return graph.get(sender.token(), sender.account() + "/message_templates", query)
+        return graph.get(tokens.of(sender), sender.account() + "/message_templates", query)
                 .thenApply(answer -> answer instanceof GraphAnswer.Ok ok && isApproved(ok.json(), template));
     }
 

@@ -3,6 +3,7 @@ package dev.sealpost.whatsapp;
 import dev.sealpost.pause.Pause;
 import dev.sealpost.pause.PauseGuide;
 import dev.sealpost.pause.PauseScope;
+import dev.sealpost.whatsapp.request.Definitions;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -58,18 +59,18 @@ class WhatsAppPauseGuide implements PauseGuide {
             Map.entry("template-policy", "What goes into its parameters breaks Meta's rules on characters." + LIFT));
 
     private final Senders senders;
-    private final Templates templates;
+    private final Definitions definitions;
 
-    WhatsAppPauseGuide(Senders senders, Templates templates) {
+    WhatsAppPauseGuide(Senders senders, Definitions definitions) {
         this.senders = senders;
-        this.templates = templates;
+        this.definitions = definitions;
     }
 
     @Override
     public Optional<String> objection(PauseScope scope, String key) {
         return switch (scope) {
             case SENDER -> oneOf(senders.byName().keySet(), key);
-            case TEMPLATE -> oneOf(templates.names(), key);
+            case TEMPLATE -> oneOf(definitions.byName().keySet(), key);
             case ACCOUNT -> oneOf(accounts(), key);
             case COUNTRY -> country(key);
         };
