@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.testing.CloudApiClient;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -66,13 +68,58 @@ record MetaClient(URI base, String token, Duration patience) {
         return send(path, message.toString());
     }
 
+    Answer get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
+    /** Uploads a small file and returns its id. */
+    String upload(String mimeType) throws IOException, InterruptedException {
+        Answer answer = upload(mimeType, new byte[] {1, 2, 3});
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body().get("id").asText();
+    }
+
+    Answer upload(String mimeType, byte[] bytes) throws IOException, InterruptedException {
+        String head =
+                """
+                --b
+                Content-Disposition: form-data; name="messaging_product"
+
+                whatsapp
+                --b
+                Content-Disposition: form-data; name="type"
+
+                %s
+                --b
+                Content-Disposition: form-data; name="file"; filename="a"
+                Content-Type: application/octet-stream
+
+                """
+                        .formatted(mimeType)
+                        .replace("\n", "\r\n");
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(bytes);
+        form.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request("/v23.0/" + CloudApiClient.PHONE_NUMBER_ID + "/media")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
     private Answer send(String path, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(patience)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(patience).header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        HttpRequest request = builder.build();
         var response = HTTP.send(request, BodyHandlers.ofString());
         return new Answer(
                 response.statusCode(), response.body(), response.headers().firstValue("Retry-After"));

@@ -18,9 +18,15 @@ import java.util.stream.StreamSupport;
 /** A business's webhook endpoint that keeps what it gets and answers as it is told. */
 final class WebhookReceiver implements AutoCloseable {
     record Delivery(byte[] raw, String signature, int answered) {
+        /** Of the first change. */
         JsonNode value() {
+            return values().findFirst().orElseThrow();
+        }
+
+        Stream<JsonNode> values() {
             try {
-                return Json.MAPPER.readTree(raw).at("/entry/0/changes/0/value");
+                JsonNode changes = Json.MAPPER.readTree(raw).at("/entry/0/changes");
+                return StreamSupport.stream(changes.spliterator(), false).map(change -> change.get("value"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -68,8 +74,8 @@ final class WebhookReceiver implements AutoCloseable {
 
     Stream<JsonNode> statuses() {
         return deliveries.stream()
-                .flatMap(delivery ->
-                        StreamSupport.stream(delivery.value().path("statuses").spliterator(), false));
+                .flatMap(Delivery::values)
+                .flatMap(value -> StreamSupport.stream(value.path("statuses").spliterator(), false));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class MessageTemplates {
                 .filter(template -> isWanted(template, request.query()))
                 .map(template -> fields.of(withQuality(template)))
                 .toList();
-        return Reply.Answer.json(200, new Paging(request.uri().getPath(), request.query()).page(selected));
+        return Reply.Answer.json(200, new Paging(request).page(selected));
     }
 
     private static boolean isWanted(Template template, Map<String, String> query) {

@@ -5,22 +5,20 @@ import dev.sealpost.sandbox.whatsapp.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * A page of a list in Meta's shape, with cursors.
- *
- * @param base the address of the list, for {@code next}
- */
-record Paging(String base, Map<String, String> query) {
+/** A page of a list in Meta's shape, with cursors; where the list goes on keeps the request's other parameters. */
+record Paging(GraphRequest request) {
     private static final int USUAL = 25;
     private static final int MOST = 1_000;
 
     /** Lists what {@code limit}, {@code after} and {@code before} select. */
     ObjectNode page(List<ObjectNode> all) {
-        int limit = number(query.get("limit")).orElse(USUAL);
+        int limit = request.queried("limit")
+                .map(Paging::number)
+                .orElse(OptionalInt.empty())
+                .orElse(USUAL);
         int size = Math.max(1, Math.min(limit, MOST));
         OptionalInt before = cursor("before");
         int from = before.isPresent()
@@ -41,11 +39,22 @@ record Paging(String base, Map<String, String> query) {
         ObjectNode paging = page.putObject("paging");
         paging.putObject("cursors").put("before", cursor(from)).put("after", cursor(to - 1));
         if (to < total) {
-            paging.put("next", base + "?limit=" + (to - from) + "&after=" + cursor(to - 1));
+            paging.put("next", address("after", to - 1));
         }
         if (from > 0) {
-            paging.put("previous", base + "?limit=" + (to - from) + "&before=" + cursor(from));
+            paging.put("previous", address("before", from));
         }
+    }
+
+    private String address(String direction, int index) {
+        var address = UriComponentsBuilder.fromUriString("http://" + request.host())
+                .path(request.uri().getPath());
+        request.query().forEach(address::queryParam);
+        return address.replaceQueryParam("after")
+                .replaceQueryParam("before")
+                .queryParam(direction, cursor(index))
+                .encode()
+                .toUriString();
     }
 
     private static String cursor(int index) {
@@ -55,7 +64,7 @@ record Paging(String base, Map<String, String> query) {
     }
 
     private OptionalInt cursor(String name) {
-        return Optional.ofNullable(query.get(name)).map(Paging::decoded).orElse(OptionalInt.empty());
+        return request.queried(name).map(Paging::decoded).orElse(OptionalInt.empty());
     }
 
     private static OptionalInt decoded(String cursor) {
@@ -68,6 +77,6 @@ record Paging(String base, Map<String, String> query) {
     }
 
     private static OptionalInt number(String text) {
-        return text != null && text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 }

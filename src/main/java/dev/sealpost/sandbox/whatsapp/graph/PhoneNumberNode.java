@@ -28,7 +28,7 @@ public final class PhoneNumberNode {
 
     public Reply.Answer list(String owner, GraphRequest request) {
         Fields fields = Fields.of(request, USUAL);
-        var paging = new Paging(request.uri().getPath(), request.query());
+        var paging = new Paging(request);
         return Reply.Answer.json(
                 200,
                 paging.page(account.numbersOf(owner).stream()
