@@ -13,11 +13,14 @@ import java.util.Arrays;
 
 /**
  * An append-only file of JSON lines. A line that {@link #append} returned for survives a kill of the process; a line torn
- * by one is cut off when the file is opened again. In memory: 8 bytes a line. Safe for many threads.
+ * by one is cut off when the file is opened again. In memory: 8 bytes a line, of which there are at most {@value #MOST}.
+ * Safe for many threads.
  *
  * <p>Not guaranteed: that it survives a power loss (nothing is forced to disk).
  */
 public final class Journal implements AutoCloseable {
+    static final int MOST = 5_000_000;
+
     private static final int BUFFER = 1 << 16;
 
     private final FileChannel file;
@@ -68,8 +71,15 @@ public final class Journal implements AutoCloseable {
         line.write(buffer, start, length - start);
     }
 
-    /** Appends one line and returns its index, from 0. The line holds no line feed. */
+    /**
+     * Appends one line and returns its index, from 0. The line holds no line feed.
+     *
+     * @throws IOException also if the journal is full
+     */
     public synchronized int append(byte[] line) throws IOException {
+        if (size >= MOST) {
+            throw new IOException("A record of the sandbox is full: start over with sealpost.sandbox.fresh=true");
+        }
         ByteBuffer bytes =
                 ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
         long position = end();

@@ -17,11 +17,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The webhooks of one sender: at least once each, at most {@value #MOST_IN_ONE} notices in a body and {@value #WORKERS}
- * bodies under way, tried again until answered 200. In memory about 50 bytes a pending notice.
+ * bodies under way, tried again until answered 200. In memory about 50 bytes a pending notice, of which there are at most {@value #MOST_PENDING}.
  */
 final class Webhooks implements AutoCloseable {
     static final int MOST_IN_ONE = 100;
     static final int WORKERS = 2;
+    static final int MOST_PENDING = 1_000_000;
 
     private static final Logger log = LoggerFactory.getLogger(Webhooks.class);
     private static final long HELD_PAUSE = 20;
@@ -67,8 +68,11 @@ final class Webhooks implements AutoCloseable {
         return target.isPresent();
     }
 
+    /** What is too much to keep in memory is told after the next start. */
     void add(Notice notice, long at) {
-        queue.add(Due.first(notice, at));
+        if (queue.size() < MOST_PENDING) {
+            queue.add(Due.first(notice, at));
+        }
     }
 
     int pending() {

@@ -55,8 +55,8 @@ class GraphApiTest {
 
     @Test
     void aNumberWithTheWantedFieldsOnly() throws Exception {
-        JsonNode number =
-                meta.get(NUMBER + "?fields=quality_rating,throughput%7Blevel%7D").body();
+        JsonNode number = meta.get(NUMBER + "?fields=quality_rating,throughput%7Blevel%7D")
+                .body();
         assertThat(number.toString())
                 .isEqualTo(
                         "{\"quality_rating\":\"GREEN\",\"id\":\"100000000000001\",\"throughput\":{\"level\":\"STANDARD\"}}");

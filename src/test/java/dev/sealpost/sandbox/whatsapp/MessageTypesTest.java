@@ -175,9 +175,10 @@ class MessageTypesTest {
         assertThat(sent.at("/pricing/billable").asBoolean()).isTrue();
         assertThat(sent.at("/conversation/id").asText()).hasSize(32);
         assertThat(sent.at("/conversation/expiration_timestamp").asText()).matches("\\d{10}");
-        assertThat(business.deliveries).anySatisfy(delivery -> assertThat(
-                        delivery.value().get("contacts"))
-                .anySatisfy(contact -> assertThat(contact.get("wa_id").asText()).isEqualTo("351911555003")));
+        assertThat(business.deliveries)
+                .anySatisfy(delivery -> assertThat(delivery.value().get("contacts"))
+                        .anySatisfy(contact ->
+                                assertThat(contact.path("wa_id").asText()).isEqualTo("351911555003")));
     }
 
     private static JsonNode status(String id) {

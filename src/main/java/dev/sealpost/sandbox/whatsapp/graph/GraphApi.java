@@ -71,7 +71,7 @@ public final class GraphApi implements HttpHandler {
             return routes.answer(access, path, request)
                     .orElseGet(() -> Endpoint.refused(MetaError.noSuchObject(request.method(), path.id())));
         } catch (IOException e) {
-            log.error("The sandbox cannot write its record", e);
+            log.error("The sandbox cannot write its record: {}", e.getMessage());
             return error(500, 131000, "Something went wrong", "The sandbox cannot write its record; its log says why.");
         }
     }
