@@ -64,6 +64,10 @@ class CommandsTest extends HubCommands {
     class RetryMessage extends RetryMessageCommands {}
 
     @Nested
+    @DisplayName("senders")
+    class Senders extends SenderCommands {}
+
+    @Nested
     @DisplayName("line")
     class Line extends HubAddressing {}
 }
