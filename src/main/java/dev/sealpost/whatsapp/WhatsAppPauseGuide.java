@@ -20,10 +20,19 @@ class WhatsAppPauseGuide implements PauseGuide {
     private static final Pattern COUNTRY = Pattern.compile("([^/]+)/[A-Z]{2}");
     private static final String LIFT = " Then lift it: sealpost pauses lift.";
     private static final String PROBED = " A probe lifts it then.";
+    private static final String CHECKED = " The next check lifts it then, or at once: sealpost senders check.";
+    private static final String NEW_TOKEN =
+            "Give it a token with whatsapp_business_messaging: sealpost senders token." + CHECKED;
     private static final Map<String, String> TO_DO = Map.ofEntries(
             Map.entry(
                     "token-refused",
                     "Make a new token in Meta's Business settings and start the hub with it." + PROBED),
+            Map.entry("token-invalid", NEW_TOKEN),
+            Map.entry("token-expired", NEW_TOKEN),
+            Map.entry("token-scope-missing", NEW_TOKEN),
+            Map.entry("proof-refused", "Set sealpost.whatsapp.app-secret to that of the token's app." + PROBED),
+            Map.entry("region-mismatch", "Register the number with storage-region, or correct senders.yml." + CHECKED),
+            Map.entry("region-unreadable", "Look why Meta's settings cannot be read: senders check." + CHECKED),
             Map.entry(
                     "permission-missing",
                     "Give the system user whatsapp_business_messaging and whatsapp_business_management on this account."

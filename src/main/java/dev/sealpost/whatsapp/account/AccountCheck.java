@@ -26,6 +26,7 @@ class AccountCheck {
     private final SealedTokens tokens;
     private final SenderFactsTable table;
     private final Standings standings;
+    private final AccountPauses pauses;
     private final AuditLog audit;
     private final TransactionOperations transactions;
     private final AccountSettings settings;
@@ -35,6 +36,7 @@ class AccountCheck {
             SealedTokens tokens,
             SenderFactsTable table,
             Standings standings,
+            AccountPauses pauses,
             AuditLog audit,
             TransactionOperations transactions,
             AccountSettings settings) {
@@ -42,6 +44,7 @@ class AccountCheck {
         this.tokens = tokens;
         this.table = table;
         this.standings = standings;
+        this.pauses = pauses;
         this.audit = audit;
         this.transactions = transactions;
         this.settings = settings;
@@ -95,6 +98,7 @@ class AccountCheck {
         SenderStanding standing = standings.of(sender, facts);
         String written = text(standing);
         table.save(sender.phoneNumberId(), facts.standing(written), sameToken ? wait(reading, facts) : Duration.ZERO);
+        pauses.follow(standing);
         if (!written.equals(before.standing())) {
             audit.append(entry(standing));
         }

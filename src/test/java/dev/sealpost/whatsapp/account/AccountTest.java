@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sealpost.audit.AuditRecord;
+import dev.sealpost.pause.PauseScope;
 import dev.sealpost.testing.Parts;
 import dev.sealpost.vault.TestVault;
 import dev.sealpost.whatsapp.Sender;
@@ -50,6 +51,7 @@ class AccountTest {
     private final SenderFactsTable table = new SenderFactsTable(jdbc);
     private final Sender shop = sender("1001", null);
     private final Sender clinic = sender("1002", "DE");
+    private final RecordedPauses pauses = new RecordedPauses();
     private final Hub hub = new Hub();
 
     private volatile String storage = local("DE");
@@ -101,11 +103,26 @@ class AccountTest {
                 assertThat(entry.evidence()).containsEntry("sender", "clinic");
             });
 
+            assertThat(pauses.active()).containsExactly("SENDER clinic region-mismatch");
+
             storage = local("DE");
             hub.check.check(clinic);
 
             assertThat(hub.standings.admit("clinic", 10)).isEqualTo(10);
             assertThat(audit).extracting(AuditRecord::outcome).containsExactly("stopped", "ready");
+            assertThat(pauses.active()).isEmpty();
+        }
+
+        @Test
+        void isNotLetGoByLiftingItsPause() {
+            storage = local("IN");
+            hub.check.check(clinic);
+
+            pauses.lift(PauseScope.SENDER, "clinic", Set.of(), "key:admin");
+            assertThat(hub.standings.admit("clinic", 10)).isZero();
+
+            hub.check.check(clinic);
+            assertThat(pauses.active()).containsExactly("SENDER clinic region-mismatch");
         }
 
         @Test
@@ -308,8 +325,8 @@ class AccountTest {
                 List.of(shop, clinic), Map.of("shop", shop, "clinic", clinic), Map.of("1001", shop, "1002", clinic));
         private final Standings standings = new Standings(senders, settings);
         private final AccountReader reader = new AccountReader(graph, tokens, settings);
-        private final AccountCheck check =
-                new AccountCheck(reader, tokens, table, standings, audit::addAll, transactions, settings);
+        private final AccountCheck check = new AccountCheck(
+                reader, tokens, table, standings, new AccountPauses(pauses), audit::addAll, transactions, settings);
         private final TokenReplacement replacement =
                 new TokenReplacement(reader, tokens, table, audit::addAll, transactions);
 
