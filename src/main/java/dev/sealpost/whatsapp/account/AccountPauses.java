@@ -18,8 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountPauses {
 
-    private static final Set<String> REASONS =
-            Set.of("region-mismatch", "region-unreadable", "token-invalid", "token-expired", "token-scope-missing");
+    private static final Set<String> REASONS = Set.of(
+            "region-mismatch",
+            "region-unreadable",
+            "proof-refused",
+            "token-invalid",
+            "token-expired",
+            "token-scope-missing");
 
     private static final String HUB = "hub";
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the facts about a sender mean now. Fails closed where a region is required: it must have been read, lately, and be the one.
@@ -26,9 +27,11 @@ final class StandingRules {
     }
 
     SenderStanding of(Sender sender, SenderFacts facts, Instant now) {
-        Optional<Reason> stop = wrongRegion(sender, facts.storage()).or(() -> unfitToken(facts.token(), now));
-        if (stop.isPresent()) {
-            return standing(sender, State.STOPPED, List.of(stop.get()), facts);
+        List<Reason> stops = Stream.of(unfitToken(facts.token(), now), wrongRegion(sender, facts.storage()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!stops.isEmpty()) {
+            return standing(sender, State.STOPPED, stops, facts);
         }
         if (isRegionUnknown(sender, facts.storage(), now)) {
             Reason unknown = Reason.of("region-unknown", "Meta has not said where messages are kept");

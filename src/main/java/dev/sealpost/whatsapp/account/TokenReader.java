@@ -22,6 +22,9 @@ final class TokenReader {
     /** "Access token has expired, been revoked, or is otherwise invalid." */
     private static final int INVALID = 190;
 
+    /** The token is not of the app whose secret the hub has: whatever it is good for, no call with it goes through. */
+    private static final String PROOF = "proof-refused";
+
     private static final String SENDING = "whatsapp_business_messaging";
 
     private final String appId;
@@ -35,12 +38,17 @@ final class TokenReader {
         if (answer instanceof Ok ok) {
             return read(ok.json().path("data"));
         }
-        if (answer instanceof Refused refused) {
-            return refused.code() == INVALID
-                    ? new Unfit("token-invalid")
-                    : new Unreadable(refused.reason().word());
+        return answer instanceof Refused refused
+                ? refused(refused)
+                : new NoAnswer(((Unreachable) answer).reason().word());
+    }
+
+    private static TokenReading refused(Refused answer) {
+        if (answer.code() == INVALID) {
+            return new Unfit("token-invalid");
         }
-        return new NoAnswer(((Unreachable) answer).reason().word());
+        String word = answer.reason().word();
+        return word.equals(PROOF) ? new Unfit(word) : new Unreadable(word);
     }
 
     private TokenReading read(JsonNode data) {

@@ -47,11 +47,19 @@ public final class CloudApiErrors {
      * @return empty if it has no code
      */
     public static Optional<Refusal> refusal(JsonNode error, Duration asked) {
-        int subcode = Envelope.number(error.path("error_subcode")).orElse(0);
         return Envelope.number(error.path("code")).stream()
-                .mapToObj(code -> AppSecretProof.isRefused(error) ? PROOF_REFUSED : find(code, subcode))
-                .map(known -> known.refusal(asked))
+                .mapToObj(code -> find(error, code).refusal(asked))
                 .findFirst();
+    }
+
+    /** The reason to show for an error. */
+    static Reason reason(JsonNode error, int code) {
+        return find(error, code).reason();
+    }
+
+    private static CloudApiError find(JsonNode error, int code) {
+        int subcode = Envelope.number(error.path("error_subcode")).orElse(0);
+        return AppSecretProof.isRefused(error) ? PROOF_REFUSED : find(code, subcode);
     }
 
     /** A code nobody has written down is tried again, as often as the outbox allows: it was certainly not sent. */

@@ -21,13 +21,9 @@ public sealed interface GraphAnswer {
      * @param code of Meta's, 190 for example
      * @param subcode 0 if there is none
      * @param status of HTTP
+     * @param reason the hub's words for it
      */
-    record Refused(int code, int subcode, int status) implements GraphAnswer, MediaAnswer {
-
-        public Reason reason() {
-            return CloudApiErrors.reason(code);
-        }
-    }
+    record Refused(int code, int subcode, int status, Reason reason) implements GraphAnswer, MediaAnswer {}
 
     /**
      * No usable answer: nobody there, no answer in time, one that is too long, not JSON or a redirect, or a call that was not made

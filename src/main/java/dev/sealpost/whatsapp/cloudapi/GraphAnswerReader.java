@@ -43,7 +43,11 @@ final class GraphAnswerReader {
 
     private static Optional<Refused> refusal(JsonNode json, int status) {
         return Envelope.errorCode(json).stream()
-                .mapToObj(code -> new Refused(code, Envelope.errorSubcode(json).orElse(0), status))
+                .mapToObj(code -> new Refused(
+                        code,
+                        Envelope.errorSubcode(json).orElse(0),
+                        status,
+                        CloudApiErrors.reason(json.path("error"), code)))
                 .findFirst();
     }
 

@@ -192,6 +192,7 @@ class AccountTest {
         void isStoppedWhenItIsNoGood() {
             for (String said : List.of(
                     "{\"error\":{\"code\":190,\"error_subcode\":463}}",
+                    "{\"error\":{\"code\":100,\"message\":\"Invalid appsecret_proof provided in the API argument\"}}",
                     "{\"data\":{\"is_valid\":false,\"error\":{\"code\":190}}}",
                     "{\"data\":{\"is_valid\":true,\"scopes\":[\"whatsapp_business_management\"]}}")) {
                 token = said;
