@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.whatsapp;
 
 import dev.sealpost.sandbox.whatsapp.account.Account;
 import dev.sealpost.sandbox.whatsapp.account.AppSwitches;
+import dev.sealpost.sandbox.whatsapp.graph.AccountNode;
 import dev.sealpost.sandbox.whatsapp.graph.BusinessProfile;
 import dev.sealpost.sandbox.whatsapp.graph.DebugToken;
 import dev.sealpost.sandbox.whatsapp.graph.Endpoint;
@@ -43,6 +44,7 @@ record GraphRoutes(
         var profile = new BusinessProfile(storage.numbers());
         routes.on("GET", ITSELF, Endpoint.number(node::get))
                 .on("POST", ITSELF, Endpoint.number(registration::changePin))
+                .on("GET", ITSELF, Endpoint.account(AccountNode::get))
                 .on("GET", "phone_numbers", Endpoint.account(node::list))
                 .on("GET", "settings", Endpoint.number(settings::get))
                 .on("POST", "settings", Endpoint.number(settings::post))
@@ -61,7 +63,8 @@ record GraphRoutes(
 
     private void addTemplates(Routes routes) {
         var templates = new MessageTemplates(storage.templates(), errors, news);
-        routes.on("GET", "message_templates", Endpoint.account(templates::list))
+        routes.on("GET", ITSELF, templates::get)
+                .on("GET", "message_templates", Endpoint.account(templates::list))
                 .on("POST", "message_templates", Endpoint.account(templates::create))
                 .on("DELETE", "message_templates", Endpoint.account(templates::delete));
     }

@@ -63,6 +63,17 @@ class GraphApiTest {
     }
 
     @Test
+    void theAccountAndItsTemplatesByTheirIds() throws Exception {
+        assertThat(meta.get("/v23.0/" + CloudApiClient.ACCOUNT_ID)
+                        .body()
+                        .get("id")
+                        .asText())
+                .isEqualTo(CloudApiClient.ACCOUNT_ID);
+        JsonNode template = meta.get(TEMPLATES + "?name=hello_world").body().at("/data/0");
+        assertThat(meta.get("/v23.0/" + template.get("id").asText()).body()).isEqualTo(template);
+    }
+
+    @Test
     void localStorageSurvivesARestart() throws Exception {
         assertThat(meta.get(NUMBER + "/settings")
                         .body()
@@ -264,6 +275,7 @@ class GraphApiTest {
                     .contains("must be a file with one of");
             meta.upload("image/png", new byte[5 * 1024 * 1024 + 1]).isError(400, 100);
             meta.post(NUMBER + "/media", Json.object()).isError(400, 100);
+            meta.postForm(NUMBER + "/media", "no form at all").isError(400, 100);
         }
 
         @Test

@@ -110,6 +110,12 @@ record MetaClient(URI base, String token, Duration patience) {
                 .POST(BodyPublishers.ofByteArray(form.toByteArray())));
     }
 
+    Answer postForm(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private Answer send(String path, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }

@@ -7,13 +7,10 @@ import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A call of the Graph API. Its parameters may stand in a JSON body, in a form, or in the query.
@@ -49,7 +46,7 @@ public record GraphRequest(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 headers.getFirst("Host"),
-                parameters(exchange.getRequestURI().getRawQuery()),
+                Parameters.of(exchange.getRequestURI().getRawQuery()),
                 Optional.ofNullable(headers.getFirst("Content-Type")).orElse(""),
                 Optional.ofNullable(headers.getFirst("Authorization")).flatMap(GraphRequest::token),
                 body,
@@ -60,24 +57,6 @@ public record GraphRequest(
         return Optional.of(authorization)
                 .filter(value -> value.startsWith(BEARER))
                 .map(value -> value.substring(BEARER.length()).strip());
-    }
-
-    private static Map<String, String> parameters(String encoded) {
-        if (encoded == null || encoded.isEmpty()) {
-            return Map.of();
-        }
-        URI decoded = URI.create("?" + encoded.replace("+", "%20"));
-        var components = UriComponentsBuilder.fromUri(decoded)
-                .build(true)
-                .getQueryParams()
-                .toSingleValueMap();
-        var parameters = new LinkedHashMap<String, String>();
-        components.forEach((name, value) -> parameters.put(decoded(name), value == null ? "" : decoded(value)));
-        return parameters;
-    }
-
-    private static String decoded(String value) {
-        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     /** The access token: in the header, the query or the form. */
@@ -104,7 +83,7 @@ public record GraphRequest(
     }
 
     private Map<String, String> form() {
-        return parameters(new String(body, StandardCharsets.UTF_8));
+        return Parameters.of(new String(body, StandardCharsets.UTF_8));
     }
 
     /** The parameters as one object, the body's before the query's; empty if the body is neither a form nor a JSON object. */

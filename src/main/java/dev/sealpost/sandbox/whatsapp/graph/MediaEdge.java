@@ -29,8 +29,12 @@ public final class MediaEdge {
         if (request.upload().isEmpty()) {
             return invalid("The parameter file is required.");
         }
-        try (var form = Multipart.read(request.upload().get(), request.contentType())) {
-            return post(sender, request, form);
+        Optional<Multipart> form = Multipart.read(request.upload().get(), request.contentType());
+        if (form.isEmpty()) {
+            return invalid("The form cannot be read: its boundary is not in its body.");
+        }
+        try (Multipart read = form.get()) {
+            return post(sender, request, read);
         }
     }
 

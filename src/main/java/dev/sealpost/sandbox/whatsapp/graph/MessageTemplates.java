@@ -2,6 +2,7 @@ package dev.sealpost.sandbox.whatsapp.graph;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sealpost.sandbox.whatsapp.account.Access;
 import dev.sealpost.sandbox.whatsapp.template.Template;
 import dev.sealpost.sandbox.whatsapp.template.TemplateNews;
 import dev.sealpost.sandbox.whatsapp.template.Templates;
@@ -9,6 +10,7 @@ import dev.sealpost.sandbox.whatsapp.wire.ErrorTable;
 import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
 import dev.sealpost.sandbox.whatsapp.wire.MetaError;
+import dev.sealpost.sandbox.whatsapp.wire.Outcome;
 import dev.sealpost.sandbox.whatsapp.wire.Reply;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +45,15 @@ public final class MessageTemplates {
                 .map(template -> fields.of(withQuality(template)))
                 .toList();
         return Reply.Answer.json(200, new Paging(request).page(selected));
+    }
+
+    /** {@code GET /{template-id}}. */
+    public Optional<Outcome> get(Access access, String id, GraphRequest request) {
+        return access.accounts().stream()
+                .flatMap(account -> templates.byId(account, id).stream())
+                .map(template -> Fields.of(request, USUAL).of(withQuality(template)))
+                .map(node -> Outcome.now(Reply.Answer.json(200, node)))
+                .findFirst();
     }
 
     private static boolean isWanted(Template template, Map<String, String> query) {

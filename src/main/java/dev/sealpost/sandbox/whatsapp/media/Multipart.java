@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +28,15 @@ public final class Multipart implements AutoCloseable {
         this.body = body;
     }
 
-    /** @throws IOException also if it is malformed */
-    public static Multipart read(Path path, String contentType) throws IOException {
+    /** Empty if it is malformed. */
+    public static Optional<Multipart> read(Path path, String contentType) throws IOException {
         var form = new Multipart(new SharedFileInputStream(path.toFile()));
         try {
             form.read(new MimeMultipart(form.source(path, contentType)));
-            return form;
+            return Optional.of(form);
         } catch (MessagingException e) {
             form.close();
-            throw new IOException("The form is malformed", e);
+            return Optional.empty();
         }
     }
 
@@ -92,7 +93,7 @@ public final class Multipart implements AutoCloseable {
     /** Copies the file's bytes. */
     public void copyFile(Path target) throws IOException {
         try (InputStream in = file.getInputStream()) {
-            Files.copy(in, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (MessagingException e) {
             throw new IOException(e);
         }

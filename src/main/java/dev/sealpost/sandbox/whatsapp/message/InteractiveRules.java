@@ -4,6 +4,7 @@ import dev.sealpost.sandbox.whatsapp.wire.LenientObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What each type of interactive message calls for.
@@ -68,7 +69,7 @@ final class InteractiveRules {
         return rules.object("action", action -> action.oneOf("name", name));
     }
 
-    private Rule named(String name, java.util.function.Function<Rules, Rule> parameters) {
+    private Rule named(String name, Function<Rules, Rule> parameters) {
         return Rule.all(named(name), rules.object("action", action -> action.object("parameters", parameters)));
     }
 

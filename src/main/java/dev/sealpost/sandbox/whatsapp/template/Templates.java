@@ -7,6 +7,7 @@ import dev.sealpost.sandbox.whatsapp.wire.Json;
 import dev.sealpost.sandbox.whatsapp.wire.Resource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,14 @@ public final class Templates implements AutoCloseable {
     private static final String ACCOUNT = "account";
     private static final String DELETED = "deleted";
 
-    private record Key(String account, String name, String language) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            return toString().compareTo(other.toString());
-        }
+    private static final long FIRST_ADDED = 900_000_000_000_000L;
+
+    private record Key(String account, String name, String language) {
+        static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::account).thenComparing(Key::name).thenComparing(Key::language);
     }
 
-    private final Map<Key, Template> templates = new ConcurrentSkipListMap<>();
+    private final Map<Key, Template> templates = new ConcurrentSkipListMap<>(Key.ORDER);
     private final Journal journal;
 
     public Templates(Path directory, List<String> accounts) throws IOException {
@@ -74,6 +75,10 @@ public final class Templates implements AutoCloseable {
                 .toList();
     }
 
+    public Optional<Template> byId(String account, String id) {
+        return of(account).stream().filter(template -> template.id().equals(id)).findFirst();
+    }
+
     /** In all languages. */
     public List<Template> named(String account, String name) {
         return of(account).stream()
@@ -83,8 +88,7 @@ public final class Templates implements AutoCloseable {
 
     /** @param node the template as Meta writes it */
     public synchronized Template add(String account, ObjectNode node) throws IOException {
-        Template template =
-                Template.of(Long.toString(900_000_000_000_000L + System.nanoTime() % 100_000_000_000L), node);
+        Template template = Template.of(Long.toString(FIRST_ADDED + journal.size()), node);
         keep(account, template);
         return template;
     }
