@@ -68,6 +68,10 @@ class CommandsTest extends HubCommands {
     class Senders extends SenderCommands {}
 
     @Nested
+    @DisplayName("templates")
+    class Templates extends TemplateCommands {}
+
+    @Nested
     @DisplayName("line")
     class Line extends HubAddressing {}
 }

@@ -92,12 +92,14 @@ class Uploading {
 
     private void ended(MediaAccount account, MediaFile file, Optional<Reason> refusal) {
         refusal.ifPresentOrElse(
-                reason -> {
-                    refused.put(key(account, file), reason);
-                    log.warn("The file {} was not uploaded: {}", name(file), reason);
-                },
-                () -> refused.remove(key(account, file)));
+                reason -> refuse(account, file, reason), () -> refused.remove(key(account, file)));
         underWay.remove(key(account, file));
+    }
+
+    private void refuse(MediaAccount account, MediaFile file, Reason reason) {
+        if (!reason.equals(refused.put(key(account, file), reason))) {
+            log.warn("The file {} is not uploaded: {}", name(file), reason);
+        }
     }
 
     private static String name(MediaFile file) {
