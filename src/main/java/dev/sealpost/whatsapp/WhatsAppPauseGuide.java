@@ -64,6 +64,9 @@ class WhatsAppPauseGuide implements PauseGuide {
             Map.entry(
                     "template-parameters",
                     "Its parameters are not those of templates.yml: sealpost templates check." + LIFT),
+            Map.entry(
+                    "template-category",
+                    "Meta has it in another category: use it for purposes of that one, or ask Meta to review it. The next check lifts it then."),
             Map.entry("template-too-long", "Its text gets too long: shorten what goes into the parameters." + LIFT),
             Map.entry("template-policy", "What goes into its parameters breaks Meta's rules on characters." + LIFT));
 

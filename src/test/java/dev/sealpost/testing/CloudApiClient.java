@@ -61,6 +61,11 @@ public record CloudApiClient(URI uri) {
         expect(200, call("PUT", "webhook", "{\"url\":\"%s\"}".formatted(url)));
     }
 
+    /** How a free-form message to a person who did not write in time is refused: {@code off}, {@code webhook} or {@code answer}. */
+    public void enforceWindow(String how) {
+        expect(200, call("POST", "window", "{\"enforced\":\"%s\"}".formatted(how)));
+    }
+
     public void personWrites(String from, String text) {
         String request =
                 JSON.createObjectNode().put("from", from).put("text", text).toString();

@@ -203,12 +203,12 @@ class KindsInTheSandboxTest {
 
     @Test
     void takesAFreeFormMessageOnlyForPeopleWhoWrote() {
+        sandbox.client().enforceWindow("answer");
         Ready ready = (Ready) requests.compose(message("text", "+351912345679"), SENDER);
 
         assertThat(post(ready.json()))
-                .isInstanceOfSatisfying(
-                        GraphAnswer.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(131047));
+                .isInstanceOfSatisfying(GraphAnswer.Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(131047));
     }
 
     @Test
@@ -216,7 +216,8 @@ class KindsInTheSandboxTest {
         var receipts = new ReadReceipts(graph, Sender::token);
 
         assertThat(receipts.tell(SENDER, "wamid.HBgM", true).join()).isEmpty();
-        assertThat(receipts.tell(TestSenders.sender("shop", "100000000000009", CloudApiClient.TOKEN), "wamid.HBgM", true)
+        assertThat(receipts.tell(
+                                TestSenders.sender("shop", "100000000000009", CloudApiClient.TOKEN), "wamid.HBgM", true)
                         .join())
                 .isPresent();
     }

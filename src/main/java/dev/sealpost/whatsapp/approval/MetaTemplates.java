@@ -47,6 +47,9 @@ class MetaTemplates {
             if (!(answer instanceof GraphAnswer.Ok ok)) {
                 return new Fetched.Failed(reason(answer));
             }
+            if (!ok.json().path("data").isArray()) {
+                return new Fetched.Failed(Reason.of("unusable-answer", "it lists no templates"));
+            }
             templates.addAll(MetaTemplateReader.read(ok.json()));
             after = next(ok.json(), after);
             if (after.isEmpty()) {

@@ -14,19 +14,21 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
-/** Checks the templates when the hub is up, and again and again; warns once of each finding, and stops nothing by itself. */
+/** Checks the templates when the hub is up, and again and again; warns once of each finding, and pauses what would fail. */
 @Component
 class PeriodicCheck {
 
     private static final Logger log = LoggerFactory.getLogger(PeriodicCheck.class);
 
     private final TemplatesCheck check;
+    private final TemplatePauses pauses;
     private final TemplatesCheckSettings settings;
     private final ScheduledExecutorService clock;
     private final Set<Finding> warned = new HashSet<>();
 
-    PeriodicCheck(TemplatesCheck check, TemplatesCheckSettings settings) {
+    PeriodicCheck(TemplatesCheck check, TemplatePauses pauses, TemplatesCheckSettings settings) {
         this.check = check;
+        this.pauses = pauses;
         this.settings = settings;
         CustomizableThreadFactory factory = new CustomizableThreadFactory("whatsapp-templates-");
         factory.setDaemon(true);
@@ -40,7 +42,9 @@ class PeriodicCheck {
 
     private void run() {
         try {
-            warn(check.check());
+            TemplateReport report = check.check();
+            warn(report);
+            pauses.follow(report);
         } catch (RuntimeException e) {
             log.warn(
                     "The templates could not be compared with Meta's: {}",

@@ -49,7 +49,7 @@ class TemplatesCheck implements Approvals, TemplateStandings {
         findings.sort(Comparator.comparing(Finding::file)
                 .thenComparingInt(Finding::line)
                 .thenComparing(Finding::account));
-        last = new TemplateReport(Instant.now(), List.copyOf(findings), List.copyOf(unchecked));
+        last = new TemplateReport(Instant.now(), checked(unchecked), List.copyOf(findings), List.copyOf(unchecked));
         return last;
     }
 
@@ -91,6 +91,13 @@ class TemplatesCheck implements Approvals, TemplateStandings {
                             .filter(one -> one.name().equals(template.name()))
                             .toList()));
         }
+    }
+
+    private List<String> checked(List<Unchecked> unchecked) {
+        return accounts().keySet().stream()
+                .filter(account -> unchecked.stream().noneMatch(failed -> failed.what().endsWith(" " + account)))
+                .sorted()
+                .toList();
     }
 
     private Map<String, Sender> accounts() {

@@ -91,8 +91,7 @@ class Uploading {
     }
 
     private void ended(MediaAccount account, MediaFile file, Optional<Reason> refusal) {
-        refusal.ifPresentOrElse(
-                reason -> refuse(account, file, reason), () -> refused.remove(key(account, file)));
+        refusal.ifPresentOrElse(reason -> refuse(account, file, reason), () -> refused.remove(key(account, file)));
         underWay.remove(key(account, file));
     }
 
