@@ -42,11 +42,13 @@ class TemplatePauses {
 
     void follow(TemplateReport report) {
         Map<String, Finding> stopped = stopped(report);
-        List<NewPause> begun = stopped.values().stream().map(TemplatePauses::pause).toList();
+        List<NewPause> begun =
+                stopped.values().stream().map(TemplatePauses::pause).toList();
         transactions.executeWithoutResult(transaction -> {
             pauses.begin(begun);
             pauses.hold().all().stream()
-                    .filter(pause -> isMended(pause, stopped) && report.unchecked().isEmpty())
+                    .filter(pause ->
+                            isMended(pause, stopped) && report.unchecked().isEmpty())
                     .forEach(pause -> pauses.lift(
                             pause.scope(), pause.key(), Set.of(pause.reason().word()), BY));
         });

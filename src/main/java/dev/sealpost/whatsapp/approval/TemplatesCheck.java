@@ -95,7 +95,8 @@ class TemplatesCheck implements Approvals, TemplateStandings {
 
     private List<String> checked(List<Unchecked> unchecked) {
         return accounts().keySet().stream()
-                .filter(account -> unchecked.stream().noneMatch(failed -> failed.what().endsWith(" " + account)))
+                .filter(account ->
+                        unchecked.stream().noneMatch(failed -> failed.what().endsWith(" " + account)))
                 .sorted()
                 .toList();
     }

@@ -38,8 +38,8 @@ class TemplatePausesTest {
     @Test
     void liftsItWhenItIsMendedAndNothingThatSomebodyElsePaused() {
         pauses.follow(report(List.of("1"), finding("news", "1")));
-        kept.begin(List.of(new NewPause(
-                PauseScope.TEMPLATE, "offer", Reason.of("template-missing"), null, false, null, "key:1")));
+        kept.begin(List.of(
+                new NewPause(PauseScope.TEMPLATE, "offer", Reason.of("template-missing"), null, false, null, "key:1")));
 
         pauses.follow(report(List.of("1")));
 
