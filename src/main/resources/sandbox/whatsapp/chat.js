@@ -75,9 +75,10 @@ export class Chat {
   }
 
   async fetchNewer(person) {
-    const piece = await api.messages(person, {from: this.size, limit: MOST_AT_ONCE});
-    if (person !== this.person) return;
-    if (piece.size > this.size + MOST_AT_ONCE) {
+    const from = this.size;
+    const piece = await api.messages(person, {from, limit: MOST_AT_ONCE});
+    if (person !== this.person || from !== this.size) return;
+    if (piece.size > from + MOST_AT_ONCE) {
       await this.reload();
       return;
     }
@@ -91,6 +92,7 @@ export class Chat {
   }
 
   add(messages) {
+    show(byId('nothing'), this.size === 0);
     messages.forEach(message => this.known.set(message.id, message));
     messages.filter(message => !message.reaction).forEach(message => this.log.append(...this.rows(message, this.log.lastElementChild)));
     messages.forEach(message => this.react(message));
@@ -136,7 +138,10 @@ export class Chat {
     const newer = [...this.log.children];
     this.log.replaceChildren();
     this.first = piece.first;
+    const known = this.known;
+    this.known = new Map();
     this.add(piece.messages);
+    known.forEach((message, id) => this.known.set(id, message));
     if (newer[0]?.textContent === this.log.lastElementChild?.dataset.day) newer.shift();
     this.log.append(...newer);
     this.known.forEach(message => this.react(message));
@@ -189,7 +194,8 @@ export class Chat {
   }
 
   looked(unread) {
-    if (!document.hidden && unread) api.seen(this.person).catch(() => {});
+    if (document.hidden) return;
+    if (unread) api.seen(this.person).catch(() => {});
     this.onSeen(this.person);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 /** Puts the page together. */
 public final class PhonePage implements AutoCloseable {
     private final Listeners listeners = new Listeners();
+    private final PageThreads threads = new PageThreads();
     private final HttpHandler files = new ThisMachine(new PageFiles());
     private final HttpHandler media;
     private final HttpHandler chats;
@@ -20,8 +21,8 @@ public final class PhonePage implements AutoCloseable {
         var index = new ChatIndex(toPeople, toBusiness);
         var views = new ChatViews(toPeople, toBusiness, new Rendering(templates));
         var feed = new Feed(index, views);
-        this.media = new ThisMachine(new MediaFiles(media));
-        chats = new ThisMachine(new ChatsApi(new Chats(index, views, feed, numbers), feed, listeners));
+        this.media = threads.around(new ThisMachine(new MediaFiles(media)));
+        chats = threads.around(new ThisMachine(new ChatsApi(new Chats(index, views, feed, numbers), feed, listeners)));
     }
 
     /** @param others answers what is asked for at {@code /} beside the page */
@@ -37,5 +38,6 @@ public final class PhonePage implements AutoCloseable {
     @Override
     public void close() {
         listeners.close();
+        threads.close();
     }
 }

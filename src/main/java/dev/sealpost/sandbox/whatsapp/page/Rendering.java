@@ -43,7 +43,7 @@ final class Rendering {
             renderer.render(content.object(type), bubble);
         }
         if (bubble.size() == ALWAYS) {
-            bubble.put("text", message.text());
+            bubble.put("text", message.text().isBlank() ? "A message of type " + type : message.text());
         }
         quoted(content, bubble);
         return bubble;
