@@ -29,35 +29,13 @@ final class MultipartBody implements AsyncEntityProducer {
 
     /** @param fields in order, before the file, which is called {@code file} */
     MultipartBody(Map<String, String> fields, FilePart file) {
-        byte[] head = head(fields, file).getBytes(UTF_8);
+        byte[] head = FormHead.of(boundary, fields, file).getBytes(UTF_8);
         byte[] tail = "\r\n--%s--\r\n".formatted(boundary).getBytes(UTF_8);
         sources.add(() -> Channels.newChannel(new ByteArrayInputStream(head)));
         sources.add(file.content());
         sources.add(() -> Channels.newChannel(new ByteArrayInputStream(tail)));
         length = head.length + file.length() + tail.length;
         left = length;
-    }
-
-    private String head(Map<String, String> fields, FilePart file) {
-        var head = new StringBuilder();
-        fields.forEach((name, value) ->
-                head.append(disposition(name)).append("\r\n\r\n").append(value).append("\r\n"));
-        return head.append(disposition("file"))
-                .append("; filename=\"")
-                .append(quoted(file.fileName()))
-                .append("\"\r\nContent-Type: ")
-                .append(file.contentType())
-                .append("\r\n\r\n")
-                .toString();
-    }
-
-    private String disposition(String name) {
-        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"".formatted(boundary, quoted(name));
-    }
-
-    /** As browsers do (RFC 7578, section 2: the file name in UTF-8, what would end it percent-encoded). */
-    private static String quoted(String text) {
-        return text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     }
 
     @Override
