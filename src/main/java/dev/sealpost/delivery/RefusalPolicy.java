@@ -20,12 +20,15 @@ class RefusalPolicy {
     private static final String CONTENT = "content-deleted";
 
     private final RetryPolicy retries;
+    private final RefusalCounts counts;
 
-    RefusalPolicy(RetryPolicy retries) {
+    RefusalPolicy(RetryPolicy retries, RefusalCounts counts) {
         this.retries = retries;
+        this.counts = counts;
     }
 
     Ruling rule(Refusal refusal, Tried message) {
+        counts.add(refusal);
         return refusal instanceof RetryLater later ? rule(later, message) : new Ruling.Final(null);
     }
 

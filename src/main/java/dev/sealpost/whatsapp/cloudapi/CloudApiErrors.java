@@ -31,6 +31,8 @@ public final class CloudApiErrors {
     private static final CloudApiError PROOF_REFUSED = new CloudApiError(
             100, "proof-refused", "the app secret is not that of the token's app", Policy.PAUSE_SENDER);
 
+    private static final UnknownCodes UNKNOWN = new UnknownCodes();
+
     private CloudApiErrors() {}
 
     /** The reason to show for a code, also for one that is not in the table. */
@@ -65,9 +67,7 @@ public final class CloudApiErrors {
     /** A code nobody has written down is tried again, as often as the outbox allows: it was certainly not sent. */
     static CloudApiError find(int code) {
         CloudApiError known = TABLE.get(code);
-        return known != null
-                ? known
-                : new CloudApiError(code, "unknown-error", "not a documented code", Policy.ASK_AGAIN);
+        return known != null ? known : UNKNOWN.error(code);
     }
 
     private static CloudApiError find(int code, int subcode) {
