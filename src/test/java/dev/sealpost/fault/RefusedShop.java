@@ -26,7 +26,7 @@ final class RefusedShop {
                 .with("sealpost.delivery.max-attempts", "3")
                 .with("sealpost.delivery.sweep-interval", "200ms")
                 .with("sealpost.delivery.breaker.pause", "500ms")
-                .with("sealpost.pause.first-probe", "300ms");
+                .with("sealpost.pause.first-probe", "500ms");
     }
 
     private static Path configuration(Installation shop) {
