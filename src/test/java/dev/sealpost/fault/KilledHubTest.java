@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A hub that is killed")
 class KilledHubTest extends KillableHub {
 
-    private static final int EVENTS = Integer.getInteger("sealpost.test.kill.events", 600);
-    private static final int KILLS = Integer.getInteger("sealpost.test.kill.kills", 2);
+    private static final int EVENTS = Integer.getInteger("test.kill.events", 600);
+    private static final int KILLS = Integer.getInteger("test.kill.kills", 2);
     private static final int PEOPLE = 150;
 
     @AfterAll

@@ -97,8 +97,9 @@ final class PacedShop {
         try {
             FileSystemUtils.copyRecursively(Path.of("config"), directory);
             Files.writeString(directory.resolve("senders.yml"), SENDERS);
+            Path templates = directory.resolve("templates.yml");
             Files.writeString(
-                    directory.resolve("templates.yml"), Files.readString(Path.of("config/templates.yml")) + OFFER);
+                    templates, Files.readString(templates).replaceFirst("(?m)^templates:\n", "templates:\n" + OFFER));
             Path purposes = directory.resolve("purposes.yml");
             String updates = Files.readString(purposes)
                     .replaceFirst("lawful-basis: consent", "lawful-basis: contract")

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Under a running hub")
 class ServerDownTest {
 
-    private static final int DOWN_SECONDS = Integer.getInteger("sealpost.test.database.down.seconds", 8);
+    private static final int DOWN_SECONDS = Integer.getInteger("test.database.down.seconds", 8);
 
     private static OwnPostgres postgres;
     private static OwnKafka kafka;
