@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,19 @@ class DefinitionsFormatTest {
         assertThat(template.category()).isEqualTo(TemplateCategory.UTILITY);
         assertThat(template.fields()).containsExactly("firstName", "orderNumber", "trackingLink");
         assertThat(template.place()).matches("config/templates.yml:\\d+");
+    }
+
+    /** But for the files, which are the reader's own. */
+    @Test
+    void isAsTheGuideShowsIt() throws IOException {
+        String yaml = Pattern.compile("```yaml\n((?:templates|messages):.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("src/docs/messages.md")))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining());
+
+        assertThat(yaml).contains("templates:", "messages:");
+        assertThat(faults(yaml)).hasSize(3).allSatisfy(fault -> assertThat(fault).contains("media/", "is not there"));
     }
 
     @Test
