@@ -182,7 +182,8 @@ class ErrorCodesTest {
     /** One, but for what was tried again before another row's pause began. */
     private int tries(ErrorRow row, String run, Map<String, JsonNode> entries) {
         String id = entries.get(row.order(run)).path("message").asText();
-        int tries = database.queryForObject("SELECT attempts FROM message WHERE id = '%s'".formatted(id), Integer.class);
+        int tries =
+                database.queryForObject("SELECT attempts FROM message WHERE id = '%s'".formatted(id), Integer.class);
         assertThat(tries).isBetween(1, row.isFinal() ? 1 : TRIES);
         return tries;
     }

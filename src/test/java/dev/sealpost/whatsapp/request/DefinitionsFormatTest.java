@@ -40,7 +40,8 @@ class DefinitionsFormatTest {
                 .collect(Collectors.joining());
 
         assertThat(yaml).contains("templates:", "messages:");
-        assertThat(faults(yaml)).hasSize(3).allSatisfy(fault -> assertThat(fault).contains("media/", "is not there"));
+        assertThat(faults(yaml)).hasSize(3).allSatisfy(fault -> assertThat(fault)
+                .contains("media/", "is not there"));
     }
 
     @Test
