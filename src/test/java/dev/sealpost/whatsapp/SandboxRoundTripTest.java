@@ -40,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -47,7 +48,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole package as Spring wires it, with the sandbox's Cloud API on the other side, there and back. */
+/** Channel and webhook as Spring wires them, with the sandbox's Cloud API on the other side, there and back. */
 @SpringBootTest(
         classes = SandboxRoundTripTest.WhatsApp.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -140,6 +141,15 @@ class SandboxRoundTripTest {
     @Import(WebhookSlice.class)
     @ComponentScan(
             basePackageClasses = WhatsAppSettings.class,
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Slice|Test).*"))
-    static class WhatsApp {}
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Slice|Test).*|.*\\.whatsapp\\.(account|approval|inbound)\\..*"))
+    static class WhatsApp {
+
+        @Bean
+        AccessTokens accessTokens() {
+            return Sender::token;
+        }
+    }
 }
