@@ -7,6 +7,6 @@ import dev.sealpost.message.FieldPath;
  *
  * @param event the event's name
  * @param id where the source's id of it is
- * @param phone where the person's phone number is
+ * @param phone where the person's phone number is, or the user id that WhatsApp gave them
  */
 public record EventMapping(String event, FieldPath id, FieldPath phone) {}

@@ -5,8 +5,9 @@ import dev.sealpost.intake.ReadEvent.Readable;
 import dev.sealpost.intake.ReadEvent.Unreadable;
 import dev.sealpost.message.FieldPath;
 import dev.sealpost.message.Reason;
-import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.subject.PhoneNumbers;
+import dev.sealpost.subject.Recipient;
+import dev.sealpost.subject.UserId;
 import dev.sealpost.vault.BlindIndex;
 import dev.sealpost.vault.BlindIndexer;
 import java.util.Optional;
@@ -49,9 +50,15 @@ public class EventReader {
         if (phone.isEmpty()) {
             return new Unreadable(source, missing("phone", mapping.phone()), true);
         }
-        Optional<PhoneNumber> number = numbers.parse(phone.get());
-        return number.<ReadEvent>map(valid -> new Readable(source, valid, content))
+        return person(phone.get())
+                .<ReadEvent>map(valid -> new Readable(source, valid, content))
                 .orElseGet(() -> new Unreadable(source, invalidNumber(mapping.phone()), false));
+    }
+
+    private Optional<Recipient> person(String text) {
+        return UserId.isUserId(text)
+                ? Optional.of(new UserId(text))
+                : numbers.parse(text).map(Recipient.class::cast);
     }
 
     /** An event that is not to be read any further: what is in it names nothing. What is too large to read is too large to keep. */

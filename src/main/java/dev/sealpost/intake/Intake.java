@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
-    /** @param subject the person the event's number belongs to, as {@code Subjects} resolved it */
+    /** @param subject the person the event's number or user id belongs to, as {@code Subjects} resolved it */
     public ReceivedMessage receive(
             MessageId id, String flow, String event, Readable read, SubjectRef subject, Instant at) {
-        return new ReceivedMessage(id, flow, event, read.source(), subject, read.phone(), read.content(), at);
+        return new ReceivedMessage(id, flow, event, read.source(), subject, read.person(), read.content(), at);
     }
 }

@@ -2,7 +2,7 @@ package dev.sealpost.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sealpost.message.Reason;
-import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import dev.sealpost.vault.BlindIndex;
 
 /** An event after reading, before anything was looked up. */
@@ -12,7 +12,7 @@ public sealed interface ReadEvent {
     BlindIndex source();
 
     /** It is well formed and names a person. Prints none of its content. */
-    record Readable(BlindIndex source, PhoneNumber phone, JsonNode content) implements ReadEvent {
+    record Readable(BlindIndex source, Recipient person, JsonNode content) implements ReadEvent {
 
         @Override
         public String toString() {

@@ -3,12 +3,12 @@ package dev.sealpost.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.SubjectRef;
-import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import dev.sealpost.vault.BlindIndex;
 import java.time.Instant;
 
 /**
- * An event that was read, has a source id not seen before, and is about a person with a valid number. Nothing is known yet about
+ * An event that was read, has a source id not seen before, and is about a person with a valid number or user id. Nothing is known yet about
  * whether it may be used. Only {@code intake} makes one. It prints none of its content.
  */
 public final class ReceivedMessage {
@@ -18,7 +18,7 @@ public final class ReceivedMessage {
     private final String event;
     private final BlindIndex source;
     private final SubjectRef subject;
-    private final PhoneNumber phone;
+    private final Recipient person;
     private final JsonNode content;
     private final Instant receivedAt;
 
@@ -28,7 +28,7 @@ public final class ReceivedMessage {
             String event,
             BlindIndex source,
             SubjectRef subject,
-            PhoneNumber phone,
+            Recipient person,
             JsonNode content,
             Instant receivedAt) {
         this.id = id;
@@ -36,7 +36,7 @@ public final class ReceivedMessage {
         this.event = event;
         this.source = source;
         this.subject = subject;
-        this.phone = phone;
+        this.person = person;
         this.content = content;
         this.receivedAt = receivedAt;
     }
@@ -63,8 +63,9 @@ public final class ReceivedMessage {
         return subject;
     }
 
-    public PhoneNumber phone() {
-        return phone;
+    /** What reaches the person the event is about. */
+    public Recipient person() {
+        return person;
     }
 
     /** The whole event as it came in: personal data. Only minimisation reads it, and consent what proves an opt-in. */

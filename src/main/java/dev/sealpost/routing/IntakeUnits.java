@@ -11,7 +11,7 @@ import dev.sealpost.intake.ReadEvent.Readable;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.signature.EventSignatures;
 import dev.sealpost.signature.Signer;
-import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import dev.sealpost.subject.Subjects;
 import dev.sealpost.vault.BlindIndex;
 import dev.sealpost.vault.SubjectKeys;
@@ -106,12 +106,12 @@ class IntakeUnits {
     }
 
     private Knowledge lookUp(Flow flow, Collection<Arrival> arrivals) {
-        Set<PhoneNumber> numbers = arrivals.stream()
+        Set<Recipient> recipients = arrivals.stream()
                 .map(Arrival::read)
                 .filter(Readable.class::isInstance)
-                .map(read -> ((Readable) read).phone())
+                .map(read -> ((Readable) read).person())
                 .collect(Collectors.toSet());
-        Map<PhoneNumber, SubjectRef> people = subjects.resolve(numbers);
+        Map<Recipient, SubjectRef> people = subjects.resolve(recipients);
         Collection<SubjectRef> references = Set.copyOf(people.values());
         return new Knowledge(
                 outbox.known(flow.id(), sources(arrivals)),

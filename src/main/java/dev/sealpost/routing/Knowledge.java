@@ -3,7 +3,7 @@ package dev.sealpost.routing;
 import dev.sealpost.consent.ConsentSnapshot;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.SubjectRef;
-import dev.sealpost.subject.PhoneNumber;
+import dev.sealpost.subject.Recipient;
 import dev.sealpost.vault.BlindIndex;
 import dev.sealpost.vault.DataKey;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Map;
 /** All that a unit's steps need to know from the stores, read once for the whole batch. */
 record Knowledge(
         Map<BlindIndex, MessageId> known,
-        Map<PhoneNumber, SubjectRef> subjects,
+        Map<Recipient, SubjectRef> subjects,
         Map<SubjectRef, DataKey> keys,
         ConsentSnapshot consents) {
 

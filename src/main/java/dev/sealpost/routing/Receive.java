@@ -96,7 +96,7 @@ public final class Receive implements Processor {
 
     private Verdict received(Passage passage, Readable read) {
         Arrival arrival = passage.arrival();
-        SubjectRef subject = passage.knowledge().subjects().get(read.phone());
+        SubjectRef subject = passage.knowledge().subjects().get(read.person());
         arrival.isAbout(subject);
         return new Verdict.Proceed(intake.receive(
                 arrival.id(),

@@ -17,7 +17,7 @@ class SubjectSealer implements Sealer {
         ReceivedMessage received = message.consented().received();
         String purpose = message.consented().purpose().id();
         SealedContent content = ContentSeal.seal(
-                new OpenedContent(received.phone(), message.fields()),
+                new OpenedContent(received.person(), message.fields()),
                 new Binding(received.id(), received.subject(), purpose),
                 key);
         return new SealedMessage(origin(message), content);
@@ -36,7 +36,7 @@ class SubjectSealer implements Sealer {
                 received.flow(),
                 received.source(),
                 received.subject(),
-                received.phone().country().orElse(null),
+                received.person().country().orElse(null),
                 consented.purpose(),
                 consented.evidence(),
                 message.profile(),

@@ -35,8 +35,21 @@ class DiallableNumbers implements PhoneNumbers {
 
     @Override
     public Optional<PhoneNumber> parse(String text) {
-        return PhoneText.dial(text)
-                .flatMap(this::read)
+        Optional<String> dial = PhoneText.dial(text);
+        return dial.flatMap(this::valid).or(() -> dial.flatMap(this::validOtherwiseWritten));
+    }
+
+    /** Without its ninth digit, as WhatsApp writes it, a Brazilian mobile number is not valid. */
+    private Optional<PhoneNumber> validOtherwiseWritten(String dial) {
+        return Optional.of(dial)
+                .filter(PhoneNumber::isE164)
+                .map(PhoneNumber::new)
+                .flatMap(NumberVariant::of)
+                .flatMap(variant -> valid(variant.e164()));
+    }
+
+    private Optional<PhoneNumber> valid(String dial) {
+        return read(dial)
                 .filter(this::isPersonal)
                 .map(number -> library.format(number, PhoneNumberFormat.E164))
                 .filter(

@@ -206,7 +206,7 @@ class SealerTest {
         when(received.flow()).thenReturn("order-shipped");
         when(received.source()).thenReturn(new BlindIndex(new byte[32]));
         when(received.subject()).thenReturn(ana);
-        when(received.phone()).thenReturn(NUMBER);
+        when(received.person()).thenReturn(NUMBER);
         when(received.receivedAt()).thenReturn(Instant.EPOCH);
         ConsentedMessage consented = mock();
         when(consented.received()).thenReturn(received);
