@@ -22,6 +22,10 @@ final class ConfigFiles {
     /** @return what the file says; not to be used if there are faults */
     <T> T read(ConfigFormat<T> format) {
         Path file = directory.resolve(format.file());
+        Optional<T> withoutFile = format.withoutFile();
+        if (withoutFile.isPresent() && Files.notExists(file)) {
+            return withoutFile.get();
+        }
         YamlNode root = text(file)
                 .map(text -> YamlDocument.read(name(file), text, placeholders, faults))
                 .orElseGet(() -> new YamlNode(new YamlSource(name(file), placeholders, faults), "", null));

@@ -1,5 +1,7 @@
 package dev.sealpost.configuration;
 
+import java.util.Optional;
+
 /**
  * One file of the configuration directory. Implementations are listed in {@code META-INF/spring.factories}; what they make
  * becomes a singleton bean before any other bean exists.
@@ -16,4 +18,9 @@ public interface ConfigFormat<T> {
      * harmless one that is never null, and the result is thrown away if there was any fault at all.
      */
     T parse(YamlNode root, Faults faults);
+
+    /** What holds if the file is not there; empty if it must be. */
+    default Optional<T> withoutFile() {
+        return Optional.empty();
+    }
 }

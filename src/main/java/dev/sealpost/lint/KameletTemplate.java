@@ -12,8 +12,8 @@ final class KameletTemplate {
 
     private static final String OWN_CODE = "#class:dev.sealpost.";
     private static final Set<String> STEPS = Set.of("process", "split", "to");
-    private static final Pattern SOURCE =
-            Pattern.compile("kamelet:source|(kafka|crm|imaps?|direct|\\{\\{sealpost[.]mail[.]protocol}}):.*");
+    private static final Pattern SOURCE = Pattern.compile(
+            "kamelet:source|(kafka|crm|whatsapp-inbound|imaps?|direct|\\{\\{sealpost[.]mail[.]protocol}}):.*");
     private static final Pattern NOT_PLAIN = Pattern.compile(
             "(#(class|type|valueAs|property|autowired)\\b|resource:).*|(?!\\$\\{body}$).*[$]\\{.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -4,10 +4,13 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "message",
             "http",
             "vault",
             "subject",
+            "intake",
+            "window",
             "audit",
             "consent",
             "sealing",

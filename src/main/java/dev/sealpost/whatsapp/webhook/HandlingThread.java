@@ -1,5 +1,6 @@
 package dev.sealpost.whatsapp.webhook;
 
+import dev.sealpost.whatsapp.work.RepeatingThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,10 @@ class HandlingThread extends RepeatingThread {
     private final InboxProcessor processor;
     private final Refusals refusals;
     private final PreviousSecretUses previousSecrets;
-    private final WakeUp wakeUp;
+    private final InboxWakeUp wakeUp;
 
-    HandlingThread(InboxProcessor processor, Refusals refusals, PreviousSecretUses previousSecrets, WakeUp wakeUp) {
+    HandlingThread(
+            InboxProcessor processor, Refusals refusals, PreviousSecretUses previousSecrets, InboxWakeUp wakeUp) {
         super("webhook-handle");
         this.processor = processor;
         this.refusals = refusals;
@@ -25,7 +27,7 @@ class HandlingThread extends RepeatingThread {
     }
 
     @Override
-    void round() throws InterruptedException {
+    protected void round() throws InterruptedException {
         boolean busy = processor.handleNext();
         refusals.writeIfDue();
         previousSecrets.writeIfDue();

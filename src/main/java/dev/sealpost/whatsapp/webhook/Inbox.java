@@ -30,9 +30,9 @@ class Inbox {
     private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private final InboxRows rows;
     private final TransactionOperations transactions;
-    private final WakeUp wakeUp;
+    private final InboxWakeUp wakeUp;
 
-    Inbox(InboxRows rows, TransactionOperations transactions, WakeUp wakeUp) {
+    Inbox(InboxRows rows, TransactionOperations transactions, InboxWakeUp wakeUp) {
         this.rows = rows;
         this.transactions = transactions;
         this.wakeUp = wakeUp;

@@ -8,7 +8,7 @@ import dev.sealpost.message.MessageId;
 import dev.sealpost.message.MessageState;
 import dev.sealpost.message.Reason;
 import dev.sealpost.whatsapp.cloudapi.CloudApiErrors;
-import java.time.Duration;
+import dev.sealpost.whatsapp.notice.JsonText;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +22,8 @@ import java.util.regex.Pattern;
 final class StatusReader {
 
     private static final Pattern CHANNEL_ID = Pattern.compile("[!-~]{1,512}");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final Map<String, MessageState> STATES = Map.of(
             "sent", MessageState.SENT,
             "delivered", MessageState.DELIVERED,
@@ -44,7 +42,8 @@ final class StatusReader {
             return Optional.empty();
         }
         Refusal refusal = state == MessageState.FAILED ? refusal(status) : null;
-        return Optional.of(new StatusUpdate(message(status), channelId, state, at(status, receivedAt), refusal));
+        return Optional.of(new StatusUpdate(
+                message(status), channelId, state, JsonText.at(status.path("timestamp"), receivedAt), refusal));
     }
 
     /** The hub's own id comes back as it was sent; anything else is somebody else's. */
@@ -56,14 +55,5 @@ final class StatusReader {
     private static Refusal refusal(JsonNode status) {
         return CloudApiErrors.refusal(status.path("errors").path(0), null)
                 .orElseGet(() -> Rejected.byChannel(Reason.of("unknown-error", "failed without a code")));
-    }
-
-    private static Instant at(JsonNode status, Instant receivedAt) {
-        String seconds = status.path("timestamp").asText();
-        if (!SECONDS.matcher(seconds).matches()) {
-            return receivedAt;
-        }
-        Instant at = Instant.ofEpochSecond(Long.parseLong(seconds));
-        return at.isAfter(receivedAt.plus(CLOCKS_DIFFER)) ? receivedAt : at;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sealpost.whatsapp.webhook;
 
+import dev.sealpost.whatsapp.work.RepeatingThread;
 import org.springframework.stereotype.Component;
 
 /** Makes webhooks durable. */
@@ -14,7 +15,7 @@ class StoringThread extends RepeatingThread {
     }
 
     @Override
-    void round() throws InterruptedException {
+    protected void round() throws InterruptedException {
         inbox.writeNext();
     }
 }

@@ -5,12 +5,12 @@ import dev.sealpost.audit.AuditLog;
 import dev.sealpost.audit.AuditRecord;
 import dev.sealpost.delivery.DeadEvent;
 import dev.sealpost.delivery.DeadLetters;
-import dev.sealpost.delivery.StatusUpdate;
 import dev.sealpost.delivery.StatusUpdates;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.Reason;
 import dev.sealpost.vault.SealBroken;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
+import dev.sealpost.whatsapp.inbound.Inbound;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +35,8 @@ class WebhookBatch {
     private final DeadLetters deadLetters;
     private final AuditLog audit;
     private final Wamids wamids;
+    private final Inbound inbound;
+    private final UnknownShapes unknownShapes;
 
     WebhookBatch(
             InboxRows rows,
@@ -42,35 +44,39 @@ class WebhookBatch {
             StatusUpdates statusUpdates,
             DeadLetters deadLetters,
             AuditLog audit,
-            Wamids wamids) {
+            Wamids wamids,
+            Inbound inbound,
+            UnknownShapes unknownShapes) {
         this.rows = rows;
         this.seal = seal;
         this.statusUpdates = statusUpdates;
         this.deadLetters = deadLetters;
         this.audit = audit;
         this.wamids = wamids;
+        this.inbound = inbound;
+        this.unknownShapes = unknownShapes;
     }
 
     /** @return how much there was of what */
     Map<WebhookKind, Integer> handle(List<InboxRow> batch) {
-        List<StatusUpdate> updates = new ArrayList<>();
-        Map<WebhookKind, Integer> counts = new HashMap<>();
-        List<DeadEvent> unreadable = new ArrayList<>();
+        WebhookContent all = new WebhookContent(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        List<DeadEvent> letters = new ArrayList<>();
         for (InboxRow row : batch) {
             byte[] body = seal.open(row);
             WebhookReader.read(body, row.receivedAt())
                     .ifPresentOrElse(
-                            content -> {
-                                updates.addAll(content.updates());
-                                content.counts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
-                            },
-                            () -> unreadable.add(dead(body, Reason.of("malformed", "not a JSON object"))));
+                            all::add, () -> letters.add(dead(body, Reason.of("malformed", "not a JSON object"))));
         }
-        apply(updates);
-        deadLetters.store(unreadable);
-        audit.append(entry(batch.size(), counts, unreadable.size()));
+        int unreadable = letters.size();
+        letters.addAll(unknownShapes.some(all.unknown()).stream()
+                .map(part -> dead(part, UnknownShapes.REASON))
+                .toList());
+        apply(all);
+        deadLetters.store(letters);
+        audit.append(entry(batch.size(), all.counts(), unreadable));
         rows.delete(batch);
-        return counts;
+        return all.counts();
     }
 
     /** Moves a webhook aside that failed again and again, so that it can be looked into. */
@@ -79,9 +85,17 @@ class WebhookBatch {
         rows.delete(List.of(row));
     }
 
-    private void apply(List<StatusUpdate> updates) {
-        if (!updates.isEmpty()) {
-            statusUpdates.apply(updates.stream().map(wamids::withoutNumber).toList());
+    /** People first: what a status or a message is about may be told in the same batch. */
+    private void apply(WebhookContent content) {
+        if (!content.notices().isEmpty()) {
+            inbound.take(content.notices());
+        }
+        if (!content.updates().isEmpty()) {
+            statusUpdates.apply(
+                    content.updates().stream().map(wamids::withoutNumber).toList());
+        }
+        if (!content.reached().isEmpty()) {
+            inbound.reached(content.reached());
         }
     }
 

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  */
 record WebhookKind(String group, String name) {
 
-    private static final String OTHER = "other";
+    static final String OTHER = "other";
 
     private static final Map<String, Set<String>> KNOWN = Stream.of(
-                    kinds("status", "sent delivered read played failed"),
+                    kinds("status", "sent delivered read played failed call"),
                     kinds(
                             "message",
                             "text image audio video document sticker location contacts interactive button reaction order"
-                                    + " system request_welcome unsupported"),
+                                    + " system request_welcome unsupported edit revoke"),
                     kinds(
                             "field",
                             "messages user_preferences message_template_status_update message_template_quality_update"
@@ -29,7 +29,8 @@ record WebhookKind(String group, String name) {
                                     + " phone_number_quality_update phone_number_name_update account_update"
                                     + " account_alerts account_review_update business_capability_update user_id_update"
                                     + " security flows calls history smb_message_echoes smb_app_state_sync"
-                                    + " message_echoes"))
+                                    + " message_echoes group_lifecycle_update group_participants_update"
+                                    + " group_settings_update group_status_update"))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     static WebhookKind status(String name) {
@@ -42,6 +43,10 @@ record WebhookKind(String group, String name) {
 
     static WebhookKind field(String name) {
         return known("field", name);
+    }
+
+    boolean isOther() {
+        return name.equals(OTHER);
     }
 
     private static WebhookKind known(String group, String name) {

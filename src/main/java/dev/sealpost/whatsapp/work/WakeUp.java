@@ -1,23 +1,21 @@
-package dev.sealpost.whatsapp.webhook;
+package dev.sealpost.whatsapp.work;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
 
-/** Tells the thread that handles webhooks that there are some; calls are not counted. */
-@Component("webhookWakeUp")
-class WakeUp {
+/** Tells a thread that there is something to do; calls are not counted. */
+public class WakeUp {
 
     private final Semaphore calls = new Semaphore(0);
 
-    void call() {
+    public void call() {
         if (calls.availablePermits() == 0) {
             calls.release();
         }
     }
 
     /** Returns at the next call, at once if there was one, or after the time is over. */
-    void await(long millis) throws InterruptedException {
+    public void await(long millis) throws InterruptedException {
         if (calls.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
             calls.drainPermits();
         }

@@ -1,4 +1,4 @@
-package dev.sealpost.whatsapp.webhook;
+package dev.sealpost.whatsapp.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +14,7 @@ class RepeatingThreadTest {
     private volatile Class<? extends Throwable> failure;
     private final RepeatingThread thread = new RepeatingThread("test-repeating") {
         @Override
-        void round() {
+        protected void round() {
             if (rounds.incrementAndGet() == 1) {
                 fail();
             }

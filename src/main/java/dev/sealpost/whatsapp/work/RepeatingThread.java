@@ -1,4 +1,4 @@
-package dev.sealpost.whatsapp.webhook;
+package dev.sealpost.whatsapp.work;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
  * A thread that does one thing again and again while the hub runs, whatever fails in between, be it memory. It is started before the web server
  * and stopped after it.
  */
-abstract class RepeatingThread implements SmartLifecycle {
+public abstract class RepeatingThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatingThread.class);
     private static final long AFTER_FAILURE_MILLIS = 1000;
@@ -18,12 +18,12 @@ abstract class RepeatingThread implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread;
 
-    RepeatingThread(String name) {
+    protected RepeatingThread(String name) {
         this.name = name;
     }
 
     /** One round; returns after half a second at most if there is nothing to do. */
-    abstract void round() throws InterruptedException;
+    protected abstract void round() throws InterruptedException;
 
     @Override
     public int getPhase() {
@@ -54,7 +54,7 @@ abstract class RepeatingThread implements SmartLifecycle {
     }
 
     /** Whether rounds are really made. */
-    boolean isAlive() {
+    public boolean isAlive() {
         Thread current = thread;
         return current != null && current.isAlive();
     }

@@ -1,0 +1,8 @@
+package dev.sealpost.whatsapp.inbound;
+
+import dev.sealpost.whatsapp.work.WakeUp;
+import org.springframework.stereotype.Component;
+
+/** Messages wait for a flow. */
+@Component
+class InboundWakeUp extends WakeUp {}

@@ -1,0 +1,2 @@
+/** Threads that go on whatever fails. */
+package dev.sealpost.whatsapp.work;
