@@ -27,9 +27,8 @@ class CloudReadMarks implements ReadMarks {
 
     @Override
     public void read(InboundRow message) {
-        Optional.ofNullable(message.sender())
-                .flatMap(senders::named)
-                .ifPresent(sender -> wamids.find(message.id()).ifPresent(wamid -> post(sender, wamid)));
+        Optional.ofNullable(message.sender()).flatMap(senders::named).ifPresent(sender -> wamids.find(message.id())
+                .ifPresent(wamid -> post(sender, wamid)));
     }
 
     private void post(Sender sender, String wamid) {
@@ -38,11 +37,10 @@ class CloudReadMarks implements ReadMarks {
                 .put("messaging_product", "whatsapp")
                 .put("status", "read")
                 .put("message_id", wamid);
-        graph.post(sender.token(), sender.phoneNumberId() + "/messages", body)
-                .thenAccept(answer -> meters.counter(
-                                "sealpost.whatsapp.read_marks",
-                                "outcome",
-                                answer instanceof GraphAnswer.Ok ? "shown" : "failed")
-                        .increment());
+        graph.post(sender.token(), sender.phoneNumberId() + "/messages", body).thenAccept(answer -> meters.counter(
+                        "sealpost.whatsapp.read_marks",
+                        "outcome",
+                        answer instanceof GraphAnswer.Ok ? "shown" : "failed")
+                .increment());
     }
 }

@@ -32,14 +32,15 @@ class InboundComponent extends DefaultComponent {
     }
 
     private Set<String> names(Map<String, Object> given, String parameter, Set<String> allowed) {
-        Set<String> names = Arrays.stream(
-                        getAndRemoveParameter(given, parameter, String.class, "").split(","))
+        Set<String> names = Arrays.stream(getAndRemoveParameter(given, parameter, String.class, "")
+                        .split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         if (!allowed.containsAll(names)) {
-            throw new IllegalArgumentException("kamelet:whatsapp-inbound: %s is \"%s\"; allowed, separated by commas: %s"
-                    .formatted(parameter, String.join(",", new TreeSet<>(names)), new TreeSet<>(allowed)));
+            throw new IllegalArgumentException(
+                    "kamelet:whatsapp-inbound: %s is \"%s\"; allowed, separated by commas: %s"
+                            .formatted(parameter, String.join(",", new TreeSet<>(names)), new TreeSet<>(allowed)));
         }
         return names;
     }

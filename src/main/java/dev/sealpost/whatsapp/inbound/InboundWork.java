@@ -1,8 +1,11 @@
 package dev.sealpost.whatsapp.inbound;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.sealpost.audit.AuditLog;
+import dev.sealpost.pacing.NumberPace;
 import dev.sealpost.whatsapp.KeywordHeard;
 import dev.sealpost.whatsapp.notice.BusinessNotice;
 import dev.sealpost.whatsapp.notice.InboundMessage;
@@ -12,6 +15,7 @@ import dev.sealpost.whatsapp.notice.UserIdChange;
 import dev.sealpost.window.Chat;
 import dev.sealpost.window.ServiceWindows;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +34,7 @@ class InboundWork implements Inbound {
     private final Withdrawals withdrawals;
     private final BusinessNotices business;
     private final ServiceWindows windows;
+    private final NumberPace pace;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final InboundWakeUp wakeUp;
@@ -41,6 +46,7 @@ class InboundWork implements Inbound {
             Withdrawals withdrawals,
             BusinessNotices business,
             ServiceWindows windows,
+            NumberPace pace,
             AuditLog audit,
             ApplicationEventPublisher events,
             InboundWakeUp wakeUp) {
@@ -50,6 +56,7 @@ class InboundWork implements Inbound {
         this.withdrawals = withdrawals;
         this.business = business;
         this.windows = windows;
+        this.pace = pace;
         this.audit = audit;
         this.events = events;
         this.wakeUp = wakeUp;
@@ -92,6 +99,11 @@ class InboundWork implements Inbound {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                taken.stream()
+                        .map(Arrived::sender)
+                        .filter(Objects::nonNull)
+                        .collect(groupingBy(sender -> sender, counting()))
+                        .forEach((sender, count) -> pace.received(sender, count.intValue()));
                 wakeUp.call();
             }
         });

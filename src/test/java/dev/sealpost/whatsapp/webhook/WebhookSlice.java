@@ -11,6 +11,9 @@ import dev.sealpost.vault.HubSeal;
 import dev.sealpost.vault.TestVault;
 import dev.sealpost.whatsapp.WhatsAppSettings;
 import dev.sealpost.whatsapp.cloudapi.Wamids;
+import dev.sealpost.whatsapp.inbound.Inbound;
+import dev.sealpost.whatsapp.inbound.Reached;
+import dev.sealpost.whatsapp.notice.Notice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +77,17 @@ public class WebhookSlice {
     @Bean
     StatusUpdates statusUpdates(Committed committed) {
         return committed::apply;
+    }
+
+    @Bean
+    Inbound inbound() {
+        return new Inbound() {
+            @Override
+            public void take(List<Notice> notices) {}
+
+            @Override
+            public void reached(List<Reached> reached) {}
+        };
     }
 
     @Bean
