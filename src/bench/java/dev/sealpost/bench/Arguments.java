@@ -48,6 +48,12 @@ final class Arguments {
     @Option(names = "--consumers", defaultValue = "2", description = "Kafka consumers of the hub's flow (${DEFAULT-VALUE}).")
     int hubConsumers;
 
+    @Option(
+            names = "--webhooks",
+            defaultValue = "0",
+            description = "Measures nothing but webhooks, so many seconds at 3,000/s and as long at full speed; 0 for not.")
+    int webhooks;
+
     @Option(names = "--heap", defaultValue = "512m", description = "Heap of each contender (${DEFAULT-VALUE}).")
     String heap;
 

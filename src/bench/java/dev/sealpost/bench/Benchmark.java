@@ -32,6 +32,10 @@ public final class Benchmark implements Callable<Integer> {
         Path run = Files.createTempDirectory(directory, "run-");
         Console.print("Logs of all processes: %s", run);
         try (Servers servers = Servers.start(run)) {
+            if (arguments.webhooks > 0) {
+                new WebhookIngest(servers, arguments, run).run();
+                return 0;
+            }
             List<Contender> contenders = contenders(servers, run);
             contenders.forEach(contender -> Console.print("%s leaves out %s", contender.name(), contender.leavesOut()));
             contenders.forEach(Contender::prepare);

@@ -65,10 +65,13 @@ class WebhookReaderFuzzTest {
                                 + " \"biz_opaque_callback_data\": \"" + ID + "\"}"),
                 messages("\"type\": \"text\", \"text\": {\"body\": \"Hi\"}, \"context\": {\"id\": \"w\"}"),
                 messages("\"type\": \"image\", \"image\": {\"id\": \"1\", \"mime_type\": \"image/jpeg\"}"),
-                messages("\"type\": \"interactive\", \"interactive\": {\"type\": \"list_reply\", \"list_reply\": {\"id\": 1}}"),
+                messages(
+                        "\"type\": \"interactive\", \"interactive\": {\"type\": \"list_reply\", \"list_reply\": {\"id\": 1}}"),
                 messages("\"type\": \"order\", \"order\": {\"product_items\": [{\"quantity\": 2}]}"),
-                messages("\"type\": \"edit\", \"edit\": {\"message\": {\"type\": \"text\", \"text\": {\"body\": \"x\"}}}"),
-                messages("\"type\": \"system\", \"system\": {\"type\": \"user_changed_number\", \"wa_id\": \"351912345679\"}"),
+                messages(
+                        "\"type\": \"edit\", \"edit\": {\"message\": {\"type\": \"text\", \"text\": {\"body\": \"x\"}}}"),
+                messages(
+                        "\"type\": \"system\", \"system\": {\"type\": \"user_changed_number\", \"wa_id\": \"351912345679\"}"),
                 field(
                         "user_preferences",
                         "\"user_preferences\": [{\"wa_id\": \"351912345678\", \"category\": \"marketing_messages\","
@@ -76,7 +79,9 @@ class WebhookReaderFuzzTest {
                 field(
                         "user_id_update",
                         "\"user_id_update\": [{\"user_id\": {\"previous\": \"PT.1\", \"current\": \"PT.2\"}}]"),
-                field("account_update", "\"event\": \"DISABLED_UPDATE\", \"ban_info\": {\"waba_ban_state\": \"DISABLE\"}"));
+                field(
+                        "account_update",
+                        "\"event\": \"DISABLED_UPDATE\", \"ban_info\": {\"waba_ban_state\": \"DISABLE\"}"));
     }
 
     private static String messages(String message) {
@@ -92,6 +97,7 @@ class WebhookReaderFuzzTest {
     }
 
     private static String field(String name, String value) {
-        return "{\"entry\": [{\"id\": \"2\", \"changes\": [{\"field\": \"" + name + "\", \"value\": {" + value + "}}]}]}";
+        return "{\"entry\": [{\"id\": \"2\", \"changes\": [{\"field\": \"" + name + "\", \"value\": {" + value
+                + "}}]}]}";
     }
 }
