@@ -1,14 +1,30 @@
 package dev.sealpost.delivery;
 
 import dev.sealpost.message.Reason;
+import dev.sealpost.subject.Recipient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** What became of one attempt to send. */
 public sealed interface DeliveryOutcome {
 
-    /** The channel took it. @param channelId the channel's id of it (wamid) */
-    record Accepted(String channelId) implements DeliveryOutcome {}
+    /**
+     * The channel took it.
+     *
+     * @param channelId the channel's id of it (wamid)
+     * @param reached other numbers or user ids of the person than it was sent to, as the channel says
+     */
+    record Accepted(String channelId, List<Recipient> reached) implements DeliveryOutcome {
+
+        public Accepted {
+            reached = List.copyOf(reached);
+        }
+
+        public Accepted(String channelId) {
+            this(channelId, List.of());
+        }
+    }
 
     /** Unknown: the request was written, no usable answer came. Must not be sent again blindly. */
     record Uncertain(Reason reason) implements DeliveryOutcome {}

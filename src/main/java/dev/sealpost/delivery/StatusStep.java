@@ -32,6 +32,7 @@ record StatusStep(StatusUpdate update, MessageState to, Duration delay, Scope co
                 .reason(update.reason())
                 .evidence("wamid", update.channelId())
                 .evidence("reportedAt", update.at())
+                .evidence("price", update.price())
                 .evidence(
                         "errorCode",
                         update.refusal() == null ? null : update.refusal().code())

@@ -14,9 +14,15 @@ import java.util.Set;
  * @param state {@code SENT}, {@code DELIVERED}, {@code READ} or {@code FAILED}
  * @param refusal for {@code FAILED} what its error means, the same as in an answer to a send ({@code unspecified} if the channel gave
  *     none), else null
+ * @param price what the channel says it costs, {@code utility billable}; null if it says nothing
  */
 public record StatusUpdate(
-        MessageId message, String channelId, MessageState state, Instant at, DeliveryOutcome.Refusal refusal) {
+        MessageId message,
+        String channelId,
+        MessageState state,
+        Instant at,
+        DeliveryOutcome.Refusal refusal,
+        String price) {
 
     private static final Set<MessageState> REPORTED =
             Set.of(MessageState.SENT, MessageState.DELIVERED, MessageState.READ, MessageState.FAILED);
@@ -29,6 +35,12 @@ public record StatusUpdate(
             throw new IllegalArgumentException("A channel reports %s, not %s".formatted(REPORTED, state));
         }
         refusal = state == MessageState.FAILED && refusal == null ? UNSPECIFIED : refusal;
+    }
+
+    /** One that says nothing of a price. */
+    public StatusUpdate(
+            MessageId message, String channelId, MessageState state, Instant at, DeliveryOutcome.Refusal refusal) {
+        this(message, channelId, state, at, refusal, null);
     }
 
     /** Why it failed, or null. */

@@ -1,6 +1,7 @@
 package dev.sealpost.whatsapp;
 
 import dev.sealpost.delivery.DeliveryOutcome;
+import dev.sealpost.delivery.DeliveryOutcome.Accepted;
 import dev.sealpost.delivery.DeliveryOutcome.Refusal;
 import dev.sealpost.delivery.DeliveryOutcome.Rejected;
 import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
@@ -39,6 +40,7 @@ class MessageRequests {
     private final MediaUploads uploads;
     private final InboundWamids inbound;
     private final Approvals approvals;
+    private final ReachedPeople reached;
     private final EarlyClosings closings;
     private final AccessTokens tokens;
 
@@ -47,12 +49,14 @@ class MessageRequests {
             MediaUploads uploads,
             ObjectProvider<InboundWamids> inbound,
             ObjectProvider<Approvals> approvals,
+            ObjectProvider<ReachedPeople> reached,
             EarlyClosings closings,
             AccessTokens tokens) {
         this.composer = composer;
         this.uploads = uploads;
         this.inbound = inbound.getIfAvailable(() -> message -> Optional.empty());
         this.approvals = approvals.getIfAvailable(() -> (account, template, language) -> true);
+        this.reached = reached.getIfAvailable(() -> (message, by) -> {});
         this.closings = closings;
         this.tokens = tokens;
     }
@@ -74,6 +78,9 @@ class MessageRequests {
 
     /** What the outcome of a request means, when the hub can do something about it. */
     DeliveryOutcome learn(DeliveryOutcome outcome, Ready.Facts facts, OutboundMessage message, Sender sender) {
+        if (outcome instanceof Accepted accepted) {
+            reached.note(message.id(), accepted.reached());
+        }
         if (!(outcome instanceof Rejected refused) || refused.code() == null) {
             return outcome;
         }

@@ -20,6 +20,7 @@ final class TestMessageRequests {
                 uploads,
                 nobody.getBeanProvider(InboundWamids.class),
                 nobody.getBeanProvider(Approvals.class),
+                nobody.getBeanProvider(ReachedPeople.class),
                 new EarlyClosings(),
                 Sender::token);
     }

@@ -44,7 +44,7 @@ final class AnswerReader {
         }
         return isSuccess(answer)
                 ? json.flatMap(AnswerReader::channelId)
-                        .<DeliveryOutcome>map(Accepted::new)
+                        .<DeliveryOutcome>map(id -> new Accepted(id, Reached.in(json.get())))
                         .orElseGet(() -> noProof(answer))
                 : withoutEnvelope(answer, asked);
     }

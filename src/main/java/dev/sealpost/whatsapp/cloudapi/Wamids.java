@@ -27,7 +27,12 @@ public class Wamids {
 
     public StatusUpdate withoutNumber(StatusUpdate update) {
         return new StatusUpdate(
-                update.message(), index(update.channelId()), update.state(), update.at(), update.refusal());
+                update.message(),
+                index(update.channelId()),
+                update.state(),
+                update.at(),
+                update.refusal(),
+                update.price());
     }
 
     /** 64 hexadecimal digits. */

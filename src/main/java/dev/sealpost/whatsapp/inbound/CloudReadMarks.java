@@ -1,10 +1,11 @@
 package dev.sealpost.whatsapp.inbound;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sealpost.whatsapp.AccessTokens;
 import dev.sealpost.whatsapp.Sender;
 import dev.sealpost.whatsapp.Senders;
 import dev.sealpost.whatsapp.cloudapi.GraphAnswer;
 import dev.sealpost.whatsapp.cloudapi.GraphApi;
+import dev.sealpost.whatsapp.request.ReadReceipt;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ class CloudReadMarks implements ReadMarks {
 
     private final StoredWamids wamids;
     private final Senders senders;
+    private final AccessTokens tokens;
     private final GraphApi graph;
     private final MeterRegistry meters;
 
-    CloudReadMarks(StoredWamids wamids, Senders senders, GraphApi graph, MeterRegistry meters) {
+    CloudReadMarks(StoredWamids wamids, Senders senders, AccessTokens tokens, GraphApi graph, MeterRegistry meters) {
         this.wamids = wamids;
         this.senders = senders;
+        this.tokens = tokens;
         this.graph = graph;
         this.meters = meters;
     }
@@ -32,12 +35,7 @@ class CloudReadMarks implements ReadMarks {
     }
 
     private void post(Sender sender, String wamid) {
-        var body = JsonNodeFactory.instance
-                .objectNode()
-                .put("messaging_product", "whatsapp")
-                .put("status", "read")
-                .put("message_id", wamid);
-        graph.post(sender.token(), sender.phoneNumberId() + "/messages", body).thenAccept(answer -> meters.counter(
+        graph.post(tokens.of(sender), sender.phoneNumberId() + "/messages", ReadReceipt.of(wamid, false)).thenAccept(answer -> meters.counter(
                         "sealpost.whatsapp.read_marks",
                         "outcome",
                         answer instanceof GraphAnswer.Ok ? "shown" : "failed")

@@ -13,17 +13,20 @@ class HandingThread extends RepeatingThread {
     private static final Duration FORGETTING = Duration.ofMinutes(1);
 
     private final HandOver handOver;
+    private final AnsweredReaches reaches;
     private final InboundWakeUp wakeUp;
     private Instant lastForgot = Instant.now();
 
-    HandingThread(HandOver handOver, InboundWakeUp wakeUp) {
+    HandingThread(HandOver handOver, AnsweredReaches reaches, InboundWakeUp wakeUp) {
         super("inbound-hand-over");
         this.handOver = handOver;
+        this.reaches = reaches;
         this.wakeUp = wakeUp;
     }
 
     @Override
     protected void round() throws InterruptedException {
+        reaches.write();
         boolean busy = handOver.next();
         if (lastForgot.plus(FORGETTING).isBefore(Instant.now())) {
             lastForgot = Instant.now();

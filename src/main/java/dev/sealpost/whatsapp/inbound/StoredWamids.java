@@ -3,13 +3,18 @@ package dev.sealpost.whatsapp.inbound;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.vault.DataKey;
 import dev.sealpost.vault.SubjectKeys;
+import dev.sealpost.whatsapp.request.InboundWamids;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Meta's ids of what people wrote, as long as they are kept. */
 @Component
-class StoredWamids {
+class StoredWamids implements InboundWamids {
+
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final InboundRows rows;
     private final SubjectKeys keys;
@@ -17,6 +22,11 @@ class StoredWamids {
     StoredWamids(InboundRows rows, SubjectKeys keys) {
         this.rows = rows;
         this.keys = keys;
+    }
+
+    @Override
+    public Optional<String> wamid(String message) {
+        return UUID.matcher(message).matches() ? find(MessageId.of(message)) : Optional.empty();
     }
 
     /**

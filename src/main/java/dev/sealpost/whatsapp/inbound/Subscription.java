@@ -35,6 +35,7 @@ record Subscription(Set<String> kinds, Set<String> senders, boolean markRead) {
             "other");
 
     boolean wants(String kind, String sender) {
-        return (kinds.isEmpty() || kinds.contains(kind)) && (senders.isEmpty() || sender != null && senders.contains(sender));
+        return (kinds.isEmpty() || kinds.contains(kind))
+                && (senders.isEmpty() || sender != null && senders.contains(sender));
     }
 }

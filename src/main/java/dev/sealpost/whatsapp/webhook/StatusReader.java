@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class StatusReader {
 
     private static final Pattern CHANNEL_ID = Pattern.compile("[!-~]{1,512}");
+    private static final Pattern CATEGORY = Pattern.compile("[a-z_]{1,32}");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Map<String, MessageState> STATES = Map.of(
@@ -42,14 +43,25 @@ final class StatusReader {
             return Optional.empty();
         }
         Refusal refusal = state == MessageState.FAILED ? refusal(status) : null;
-        return Optional.of(new StatusUpdate(
-                message(status), channelId, state, JsonText.at(status.path("timestamp"), receivedAt), refusal));
+        Instant at = JsonText.at(status.path("timestamp"), receivedAt);
+        return Optional.of(new StatusUpdate(message(status), channelId, state, at, refusal, price(status)));
     }
 
     /** The hub's own id comes back as it was sent; anything else is somebody else's. */
     private static MessageId message(JsonNode status) {
         String echoed = status.path("biz_opaque_callback_data").asText();
         return UUID.matcher(echoed).matches() ? MessageId.of(echoed) : null;
+    }
+
+    /** Meta's category, and whether it is billed. */
+    private static String price(JsonNode status) {
+        JsonNode pricing = status.path("pricing");
+        String category = pricing.path("category").asText();
+        if (!pricing.isObject()) {
+            return null;
+        }
+        return (CATEGORY.matcher(category).matches() ? category : "other")
+                + (pricing.path("billable").asBoolean(true) ? " billable" : " free");
     }
 
     private static Refusal refusal(JsonNode status) {

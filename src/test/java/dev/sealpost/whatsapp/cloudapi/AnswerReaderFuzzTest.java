@@ -7,6 +7,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswerReaderFuzzTest {
@@ -16,6 +18,19 @@ class AnswerReaderFuzzTest {
     @MethodSource("brokenAnswers")
     @FuzzTest(maxDuration = "10s")
     void anyAnswerHasAnOutcome(byte[] input) {
+        read(input);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "sealpost.test.fuzz.runs",
+            matches = "\\d+",
+            disabledReason = "the long form, in the profile campaign")
+    void aMillionBrokenAnswersHaveAnOutcome() {
+        brokenAnswers(Integer.getInteger("sealpost.test.fuzz.runs")).forEach(this::read);
+    }
+
+    private void read(byte[] input) {
         int status = 100 + (input.length == 0 ? 0 : (input[0] & 0xff) * 2);
         var answer = new Answer(status, Optional.of(input), Optional.of(new String(input, UTF_8)));
 
@@ -23,6 +38,16 @@ class AnswerReaderFuzzTest {
     }
 
     static Stream<byte[]> brokenAnswers() {
-        return Mutations.of(200, CloudApiStub.ACCEPTED, "{\"error\":{\"code\":131026,\"message\":\"x\"}}", "120");
+        return brokenAnswers(200);
+    }
+
+    private static Stream<byte[]> brokenAnswers(int count) {
+        return Mutations.of(
+                count,
+                CloudApiStub.ACCEPTED,
+                "{\"contacts\":[{\"input\":\"+5511981112222\",\"wa_id\":\"551181112222\",\"user_id\":\"BR.1\"}],"
+                        + "\"messages\":[{\"id\":\"wamid.1\"}]}",
+                "{\"error\":{\"code\":131026,\"message\":\"x\"}}",
+                "120");
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.sealpost.delivery.DeliveryOutcome;
 import dev.sealpost.delivery.DeliveryOutcome.Accepted;
 import dev.sealpost.delivery.DeliveryOutcome.Uncertain;
+import dev.sealpost.subject.Recipient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +84,26 @@ class AnswerReaderTest {
         String held = "{\"messages\":[{\"id\":\"wamid.2\",\"message_status\":\"held_for_quality_assessment\"}]}";
 
         assertThat(read(200, held)).isEqualTo(new Accepted("wamid.2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'input': '+55 11 98111-2222', 'wa_id': '551181112222'} | +551181112222",
+                "{'input': '+351912345678', 'wa_id': '351912345678', 'user_id': 'PT.1'} | PT.1",
+                "{'input': 'PT.1', 'user_id': 'PT.1'} | ~~",
+                "{'input': '351912345678', 'wa_id': '351912345678'} | ~~",
+                "{'wa_id': 'nonsense', 'user_id': 7} | ~~",
+                "7 | ~~"
+            })
+    void anAnswerTellsByWhatElseThePersonIsReached(String contact, String reached) {
+        String body = "{'contacts': [" + contact + "], 'messages': [{'id': 'wamid.2'}]}";
+
+        assertThat(read(200, body.replace('\'', '"'))).isInstanceOfSatisfying(Accepted.class, accepted -> assertThat(
+                        accepted.reached().stream().map(Recipient::text).collect(Collectors.joining(" ")))
+                .isEqualTo(reached));
     }
 
     @Test

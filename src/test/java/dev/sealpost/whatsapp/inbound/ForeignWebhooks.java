@@ -58,7 +58,7 @@ final class ForeignWebhooks {
                         .query(Integer.class)
                         .single()
                 == 0);
-        Map<String, Double> after = counts();
+        Map<String, Double> after = awaitCounts(before);
         after.entrySet().removeIf(count -> count.getValue().equals(before.get(count.getKey())));
         List<String> taken = jdbc.sql("SELECT kind FROM inbound_message ORDER BY kind")
                 .query(String.class)
@@ -66,6 +66,11 @@ final class ForeignWebhooks {
         return String.join(" ", after.keySet())
                 + (taken.isEmpty() ? "" : " taken in as " + String.join(" ", taken))
                 + (letters() == letters ? "" : " kept as unknown");
+    }
+
+    /** Counted right after the transaction, and each has something to count. */
+    private Map<String, Double> awaitCounts(Map<String, Double> before) {
+        return await().until(this::counts, counts -> !counts.equals(before));
     }
 
     private Map<String, Double> counts() {

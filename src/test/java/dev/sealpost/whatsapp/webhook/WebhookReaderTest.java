@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookReaderTest {
@@ -41,6 +42,21 @@ class WebhookReaderTest {
                             MessageState.valueOf(name.toUpperCase()),
                             Instant.ofEpochSecond(1_764_000_000),
                             null));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{\"billable\": true, \"category\": \"utility\"} | utility billable",
+                    "{\"billable\": false, \"category\": \"service\"} | service free",
+                    "{\"category\": \"+351912345678\"} | other billable",
+                    "7 | "
+                })
+        void saysWhatItCosts(String pricing, String price) {
+            assertThat(update("{\"id\": \"w\", \"status\": \"sent\", \"pricing\": " + pricing + "}")
+                            .price())
+                    .isEqualTo(price);
         }
 
         @Test
