@@ -13,7 +13,7 @@ import dev.sealpost.whatsapp.notice.BusinessNotice.TemplateStatus;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes down what Meta tells about templates, numbers and accounts, and passes limits on to pacing. */
+/** Writes down what Meta tells about templates, numbers and accounts, passes limits on to pacing, and pauses what is stopped. */
 @Component
 class BusinessNotices {
 
@@ -21,11 +21,13 @@ class BusinessNotices {
 
     private final Senders senders;
     private final TierLimits tiers;
+    private final MetaPauses pauses;
     private final AuditLog audit;
 
-    BusinessNotices(Senders senders, TierLimits tiers, AuditLog audit) {
+    BusinessNotices(Senders senders, TierLimits tiers, MetaPauses pauses, AuditLog audit) {
         this.senders = senders;
         this.tiers = tiers;
+        this.pauses = pauses;
         this.audit = audit;
     }
 
@@ -37,6 +39,7 @@ class BusinessNotices {
                 .map(notice -> InboundRecords.notice(notice, template(notice)))
                 .toList());
         notices.forEach(this::tellLimit);
+        notices.forEach(pauses::take);
     }
 
     /** Meta names the account; a limit is its portfolio's, which all its numbers share. */

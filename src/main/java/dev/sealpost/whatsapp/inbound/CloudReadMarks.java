@@ -1,11 +1,8 @@
 package dev.sealpost.whatsapp.inbound;
 
-import dev.sealpost.whatsapp.AccessTokens;
+import dev.sealpost.whatsapp.ReadReceipts;
 import dev.sealpost.whatsapp.Sender;
 import dev.sealpost.whatsapp.Senders;
-import dev.sealpost.whatsapp.cloudapi.GraphAnswer;
-import dev.sealpost.whatsapp.cloudapi.GraphApi;
-import dev.sealpost.whatsapp.request.ReadReceipt;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,29 +13,25 @@ class CloudReadMarks implements ReadMarks {
 
     private final StoredWamids wamids;
     private final Senders senders;
-    private final AccessTokens tokens;
-    private final GraphApi graph;
+    private final ReadReceipts receipts;
     private final MeterRegistry meters;
 
-    CloudReadMarks(StoredWamids wamids, Senders senders, AccessTokens tokens, GraphApi graph, MeterRegistry meters) {
+    CloudReadMarks(StoredWamids wamids, Senders senders, ReadReceipts receipts, MeterRegistry meters) {
         this.wamids = wamids;
         this.senders = senders;
-        this.tokens = tokens;
-        this.graph = graph;
+        this.receipts = receipts;
         this.meters = meters;
     }
 
     @Override
     public void read(InboundRow message) {
         Optional.ofNullable(message.sender()).flatMap(senders::named).ifPresent(sender -> wamids.find(message.id())
-                .ifPresent(wamid -> post(sender, wamid)));
+                .ifPresent(wamid -> tell(sender, wamid)));
     }
 
-    private void post(Sender sender, String wamid) {
-        graph.post(tokens.of(sender), sender.phoneNumberId() + "/messages", ReadReceipt.of(wamid, false)).thenAccept(answer -> meters.counter(
-                        "sealpost.whatsapp.read_marks",
-                        "outcome",
-                        answer instanceof GraphAnswer.Ok ? "shown" : "failed")
+    private void tell(Sender sender, String wamid) {
+        receipts.tell(sender, wamid, false).thenAccept(refused -> meters.counter(
+                        "sealpost.whatsapp.read_marks", "outcome", refused.isEmpty() ? "shown" : "failed")
                 .increment());
     }
 }

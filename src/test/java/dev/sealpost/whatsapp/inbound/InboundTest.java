@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.SubjectRef;
+import dev.sealpost.pause.PauseScope;
+import dev.sealpost.pause.Pauses;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.subject.Recipient;
 import dev.sealpost.subject.Subjects;
@@ -83,6 +85,9 @@ class InboundTest {
 
     @Autowired
     private Heard heard;
+
+    @Autowired
+    private Pauses pauses;
 
     private InboundHub hub;
     private final String person = "351" + LAST_PERSON.incrementAndGet();
@@ -388,6 +393,39 @@ class InboundTest {
 
         private SubjectRef awaitKnown(String number) {
             return subjects.resolve(List.of(new PhoneNumber(number))).get(new PhoneNumber(number));
+        }
+    }
+
+    @Nested
+    class IsNotAllThatMetaTells {
+
+        @Test
+        void aTemplateThatItPausedIsPausedUntilItSaysOtherwise() {
+            hub.tell("message_template_status_update", status("PAUSED"));
+            await().untilAsserted(() -> assertThat(pauses.recent().of(PauseScope.TEMPLATE, "appointment_reminder"))
+                    .isPresent());
+
+            hub.tell("message_template_status_update", status("APPROVED"));
+            await().untilAsserted(() -> assertThat(pauses.recent().of(PauseScope.TEMPLATE, "appointment_reminder"))
+                    .isEmpty());
+        }
+
+        @Test
+        void alsoHowManyPeopleADayGoesToPacing() {
+            hub.tell("phone_number_quality_update", JSON.createObjectNode().put("current_limit", "TIER_100K"));
+
+            JsonNode told = hub.awaitAudit("portfolio.tier", null, 1).get(0);
+            assertThat(told.path("evidence").path("tier").asText()).isEqualTo("TIER_100K");
+
+            hub.tell("business_capability_update", JSON.createObjectNode().put("max_daily_conversation_per_phone", -1));
+            hub.awaitAudit("portfolio.tier", null, 2);
+        }
+
+        private ObjectNode status(String event) {
+            return JSON.createObjectNode()
+                    .put("event", event)
+                    .put("message_template_name", "appointment_reminder")
+                    .put("message_template_language", "en");
         }
     }
 
