@@ -51,7 +51,7 @@ final class InboundHub {
         return hub;
     }
 
-    /** Adds the flow {@code say-back} and what it needs. */
+    /** Adds the flows {@code say-back} and {@code say-reply}, and what they need. */
     static Installation install(Installation installation) throws IOException {
         Path config = installation.directory().resolve("config");
         FileSystemUtils.copyRecursively(Path.of("config"), config);
@@ -62,6 +62,10 @@ final class InboundHub {
                   inbound:
                     firstName: {from: $.kind, transform: keep, why: test}
                     orderNumber: {from: $.text, transform: keep, why: test}
+                    trackingLink: {from: $.inbound, transform: keep, why: test}
+                  inbound-reply:
+                    firstName: {from: $.kind, transform: keep, why: test}
+                    orderNumber: {from: $.list.title, transform: keep, why: test}
                     trackingLink: {from: $.replyTo, transform: keep, why: test}
                 """,
                 StandardOpenOption.APPEND);
@@ -82,29 +86,33 @@ final class InboundHub {
                 StandardOpenOption.APPEND);
         return installation
                 .with("sealpost.config-directory", config.toString())
-                .withFlow(
-                        "say-back.camel.yaml",
-                        """
-                        - route:
-                            id: say-back
-                            description: Says back what people write in reply to a message.
-                            routeConfigurationId: deliver-with-retry
-                            from:
-                              uri: kamelet:whatsapp-inbound
-                              parameters: {kinds: "text,button", senders: shop, markRead: true}
-                              steps:
-                                - to:
-                                    uri: kamelet:receive
-                                    parameters: {event: inbound, id: "$.inbound", phone: "$.person"}
-                                - to:
-                                    uri: kamelet:require-consent
-                                    parameters: {purpose: answers}
-                                - to: kamelet:minimise
-                                - to: kamelet:seal
-                                - to:
-                                    uri: kamelet:deliver
-                                    parameters: {template: order_shipped}
-                        """);
+                .withFlow("say-back.camel.yaml", flow("say-back", "text,button", "inbound"))
+                .withFlow("say-reply.camel.yaml", flow("say-reply", "list", "inbound-reply"));
+    }
+
+    private static String flow(String id, String kinds, String event) {
+        return """
+                - route:
+                    id: %s
+                    description: Says back what people write.
+                    routeConfigurationId: deliver-with-retry
+                    from:
+                      uri: kamelet:whatsapp-inbound
+                      parameters: {kinds: "%s", senders: shop, markRead: true}
+                      steps:
+                        - to:
+                            uri: kamelet:receive
+                            parameters: {event: %s, id: "$.inbound", phone: "$.person"}
+                        - to:
+                            uri: kamelet:require-consent
+                            parameters: {purpose: answers}
+                        - to: kamelet:minimise
+                        - to: kamelet:seal
+                        - to:
+                            uri: kamelet:deliver
+                            parameters: {template: order_shipped}
+                """
+                .formatted(id, kinds, event);
     }
 
     static String wamid() {

@@ -105,6 +105,7 @@ class InboundTest {
     @BeforeEach
     void start() {
         hub = new InboundHub(port, SHOP.hubAt(port));
+        await().until(camel::isStarted);
     }
 
     @Nested
@@ -142,13 +143,18 @@ class InboundTest {
         void withTheHubsIdOfTheMessageItAnswersAndMetasIdForReplies() {
             hub.tell(text(person, "first"));
             JsonNode answer = awaitAnswers(1).get(0);
-            ObjectNode reply = text(person, "second");
+            ObjectNode reply = text(person, "").put("type", "interactive");
+            reply.putObject("interactive")
+                    .put("type", "list_reply")
+                    .putObject("list_reply")
+                    .put("id", "l")
+                    .put("title", "second");
             reply.putObject("context").put("id", answer.path("id").asText());
             hub.tell(reply);
 
             JsonNode second = awaitAnswers(2).get(1);
             String echoed = answer.path("body").path("biz_opaque_callback_data").asText();
-            assertThat(second.path("rendered").asText()).contains(echoed);
+            assertThat(second.path("rendered").asText()).contains("second").contains(echoed);
             String inbound = hub.awaitAudit("inbound.taken", subject(person), 2)
                     .get(0)
                     .path("message")
@@ -339,6 +345,7 @@ class InboundTest {
             hub.tell(text(person, "STOP"));
             SubjectRef known = awaitSubject(phone(person));
             hub.awaitAudit("consent.withdrawn", known, 1);
+            hub.awaitAudit("inbound.taken", known, 1);
             String current = "351" + LAST_PERSON.incrementAndGet();
 
             hub.tell(numberChange(person, current));
@@ -372,6 +379,7 @@ class InboundTest {
             String old = "PT." + person;
             hub.tell(text(null, "x").put("from_user_id", old));
             SubjectRef known = awaitSubject(new UserId(old));
+            hub.awaitAudit("inbound.taken", known, 1);
             ObjectNode value = JSON.createObjectNode();
             value.withArray("user_id_update")
                     .addObject()
