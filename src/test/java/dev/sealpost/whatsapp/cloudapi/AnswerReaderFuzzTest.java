@@ -23,11 +23,11 @@ class AnswerReaderFuzzTest {
 
     @Test
     @EnabledIfSystemProperty(
-            named = "sealpost.test.fuzz.runs",
+            named = "test.fuzz.runs",
             matches = "\\d+",
             disabledReason = "the long form, in the profile campaign")
     void aMillionBrokenAnswersHaveAnOutcome() {
-        brokenAnswers(Integer.getInteger("sealpost.test.fuzz.runs")).forEach(this::read);
+        brokenAnswers(Integer.getInteger("test.fuzz.runs")).forEach(this::read);
     }
 
     private void read(byte[] input) {

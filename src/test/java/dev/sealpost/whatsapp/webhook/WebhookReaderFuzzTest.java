@@ -28,11 +28,11 @@ class WebhookReaderFuzzTest {
 
     @Test
     @EnabledIfSystemProperty(
-            named = "sealpost.test.fuzz.runs",
+            named = "test.fuzz.runs",
             matches = "\\d+",
             disabledReason = "the long form, in the profile campaign")
     void aMillionBrokenBodiesAreReadOrNotButNeverAnError() {
-        brokenWebhooks(Integer.getInteger("sealpost.test.fuzz.runs")).forEach(WebhookReaderFuzzTest::read);
+        brokenWebhooks(Integer.getInteger("test.fuzz.runs")).forEach(WebhookReaderFuzzTest::read);
     }
 
     private static void read(byte[] body) {
