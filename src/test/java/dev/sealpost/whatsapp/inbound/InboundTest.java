@@ -143,6 +143,7 @@ class InboundTest {
         void withTheHubsIdOfTheMessageItAnswersAndMetasIdForReplies() {
             hub.tell(text(person, "first"));
             JsonNode answer = awaitAnswers(1).get(0);
+            hub.awaitAudit("message.sent", subject(person), 1);
             ObjectNode reply = text(person, "").put("type", "interactive");
             reply.putObject("interactive")
                     .put("type", "list_reply")
