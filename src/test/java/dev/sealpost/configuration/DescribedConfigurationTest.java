@@ -38,6 +38,7 @@ class DescribedConfigurationTest {
         "purposes, '', purpose",
         "purposes, uncertain, uncertain",
         "templates, '', template",
+        "messages, '', message",
         "senders, '', sender",
         "signers, '', signer",
         "signers, signature, signature",
@@ -112,7 +113,11 @@ class DescribedConfigurationTest {
 
     /** The file is named after what it is about, the key in it after what it lists. */
     private static String file(String top) {
-        return top.equals("connections") ? "crm" : top;
+        return switch (top) {
+            case "connections" -> "crm";
+            case "messages" -> "templates";
+            default -> top;
+        };
     }
 
     private static JsonNode schema(String name) throws IOException {
