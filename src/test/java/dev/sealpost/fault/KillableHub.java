@@ -17,7 +17,6 @@ abstract class KillableHub {
     static final Installation SHOP = Installation.of("killed")
             .with("sealpost.delivery.lease", "10s")
             .with("sealpost.delivery.sweep-interval", "500ms")
-            .with("sealpost.pacing.pair.burst", "1000")
             .with("sealpost.whatsapp.connect-timeout", "2s")
             .with("sealpost.whatsapp.request-timeout", "5s");
     static final OwnCrm CRM = OwnCrm.start(SHOP.directory().resolve("crm"), 0);

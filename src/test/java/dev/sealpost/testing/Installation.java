@@ -80,6 +80,7 @@ public final class Installation implements AutoCloseable {
         settings.put("sealpost.routes-directory", directory.resolve("routes").toString());
         settings.put("sealpost.access.bootstrap-key", API_KEY);
         settings.put("sealpost.access.admin.password", "not-a-secret-at-all");
+        settings.put("sealpost.pacing.pair.burst", "1000"); // tests write to one person as often as they like
         settings.put("sealpost.whatsapp.base-uri", cloudApi.uri().toString());
     }
 
