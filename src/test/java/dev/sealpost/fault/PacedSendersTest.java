@@ -185,6 +185,23 @@ class PacedSendersTest {
     }
 
     @Test
+    void whatWaitsForANumberWhoseTokenIsRefusedGoesByTheOther() {
+        int bySouth = count("sender = 'south'");
+        SHOP.phone().order("{\"kind\":\"error\",\"code\":190,\"phoneNumberId\":\"100000000000002\"}");
+
+        SHOP.drop(IntStream.range(0, 40)
+                .mapToObj(i -> order("R-" + i, person(1_100 + i)))
+                .toArray(String[]::new));
+
+        await(Duration.ofSeconds(20)).until(() -> IntStream.range(0, 40)
+                .allMatch(i -> SHOP.phone().messagesTo(person(1_100 + i)).size() == 1));
+        assertThat(hub.audit("kind=pause.begun")).isNotEmpty();
+        assertThat(count("sender = 'south'")).isEqualTo(bySouth);
+        SHOP.phone().clearFaults();
+        hub.call("POST", "/api/pauses/lift", "{\"scope\":\"SENDER\",\"key\":\"south\"}");
+    }
+
+    @Test
     void onePersonWhomMetaAsksToLeaveAloneIsWaitedForLongerEachTimeAndNobodyElseIs() {
         String leftAlone = "+351916131056";
         SHOP.drop(order("P-1", leftAlone), order("P-2", leftAlone), order("P-3", person(999)));

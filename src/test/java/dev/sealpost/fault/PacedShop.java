@@ -1,8 +1,13 @@
 package dev.sealpost.fault;
 
+import dev.sealpost.testing.CloudApiClient;
 import dev.sealpost.testing.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
@@ -29,7 +34,7 @@ final class PacedShop {
 
     private static final String OFFER =
             """
-              optin_confirmation:
+              offer:
                 language: en
                 category: marketing
                 parameters: [firstName]
@@ -39,8 +44,10 @@ final class PacedShop {
 
     static Installation open() {
         Installation shop = Installation.of("paced");
+        approveOffer(shop.phone().uri());
         return shop.with("sealpost.config-directory", configuration(shop).toString())
                 .with("sealpost.delivery.in-flight", "60")
+                .with("sealpost.delivery.sweep-interval", "500ms")
                 .with("sealpost.delivery.breaker.pause", "500ms")
                 .with("sealpost.delivery.first-backoff", "100ms")
                 .with("sealpost.delivery.max-backoff", "1s")
@@ -56,7 +63,7 @@ final class PacedShop {
                                 "offers",
                                 "order-shipped, id: \"$.orderId\", phone: \"$.customer.phone\"",
                                 "offers",
-                                "optin_confirmation"))
+                                "offer"))
                 .withFlow(
                         "codes.camel.yaml",
                         flow(
@@ -64,6 +71,25 @@ final class PacedShop {
                                 "sign-in-code, id: \"$.id\", phone: \"$.phone\"",
                                 "sign-in-codes",
                                 "sign_in_code"));
+    }
+
+    /** The hub pauses templates that Meta does not have as {@code templates.yml} says. */
+    private static void approveOffer(URI cloudApi) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        cloudApi.resolve("/v23.0/" + CloudApiClient.ACCOUNT_ID + "/message_templates"))
+                .header("Authorization", "Bearer " + CloudApiClient.TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        """
+                        {"name":"offer","language":"en","category":"MARKETING",
+                         "components":[{"type":"BODY","text":"{{1}}, we have an offer for you."}]}"""))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .join();
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("The sandbox did not take the template: " + answer.body());
+        }
     }
 
     private static String flow(String name, String receive, String purpose, String template) {
