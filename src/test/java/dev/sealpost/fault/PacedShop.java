@@ -15,21 +15,18 @@ import org.springframework.util.FileSystemUtils;
 /** An installation with two numbers of one portfolio, whose limits are Meta's in short. */
 final class PacedShop {
 
-    static final int PER_SECOND = 500;
-    static final int PEOPLE_A_WINDOW = 400;
-
     /** The sandbox's side. The hub's window is a second longer and its burst smaller: messages arrive later than they are counted. */
     static final String LIMITS =
             """
-            {"perSecond":500,"pair":{"everyMillis":200,"burst":10},"tier":{"people":400,"windowMillis":3000}}""";
+            {"perSecond":500,"pair":{"everyMillis":200,"burst":10},"tier":{"people":250,"windowMillis":5000}}""";
 
     private static final String SENDERS =
             """
             senders:
               north: {phone-number-id: 100000000000001, token: sandbox-token, account: 200000000000001,
-                      throughput: 500, tier: 400}
+                      throughput: 500, tier: 250}
               south: {phone-number-id: 100000000000002, token: sandbox-token, account: 200000000000001,
-                      throughput: 500, tier: 400}
+                      throughput: 500, tier: 250}
             """;
 
     private static final String OFFER =
@@ -53,7 +50,7 @@ final class PacedShop {
                 .with("sealpost.delivery.max-backoff", "1s")
                 .with("sealpost.pacing.pair.every", "200ms")
                 .with("sealpost.pacing.pair.burst", "5")
-                .with("sealpost.pacing.tier.window", "3s")
+                .with("sealpost.pacing.tier.window", "5s")
                 .with("sealpost.pacing.tier.margin", "1s")
                 .with("sealpost.pacing.tier.look-again", "500ms")
                 .with("sealpost.pacing.recovery", "5s")
@@ -79,8 +76,9 @@ final class PacedShop {
                         cloudApi.resolve("/v23.0/" + CloudApiClient.ACCOUNT_ID + "/message_templates"))
                 .header("Authorization", "Bearer " + CloudApiClient.TOKEN)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        """
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                """
                         {"name":"offer","language":"en","category":"MARKETING",
                          "components":[{"type":"BODY","text":"{{1}}, we have an offer for you."}]}"""))
                 .build();
