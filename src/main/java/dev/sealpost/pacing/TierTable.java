@@ -3,8 +3,6 @@ package dev.sealpost.pacing;
 import dev.sealpost.database.SqlArrays;
 import dev.sealpost.database.UuidArray;
 import dev.sealpost.message.SubjectRef;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -86,12 +84,12 @@ class TierTable {
     private Optional<TierUse> find(String portfolio) {
         return jdbc.sql(ONE)
                 .param("portfolio", portfolio)
-                .query((row, n) -> read(row))
+                .query((row, n) -> TierUse.read(row))
                 .optional();
     }
 
     List<TierUse> all() {
-        return jdbc.sql(ALL).query((row, n) -> read(row)).list();
+        return jdbc.sql(ALL).query((row, n) -> TierUse.read(row)).list();
     }
 
     /** Those of them who are counted already. */
@@ -115,7 +113,7 @@ class TierTable {
         return jdbc.sql(EXPIRE)
                 .param("portfolio", portfolio)
                 .param("counted", countedMillis)
-                .query((row, n) -> read(row))
+                .query((row, n) -> TierUse.read(row))
                 .single();
     }
 
@@ -148,15 +146,5 @@ class TierTable {
 
     private static UuidArray subjects(Collection<SubjectRef> people) {
         return SqlArrays.uuids(people.stream().map(SubjectRef::value));
-    }
-
-    private static TierUse read(ResultSet row) throws SQLException {
-        Integer told = row.getObject("told", Integer.class);
-        OffsetDateTime promised = row.getObject("promised_until", OffsetDateTime.class);
-        return new TierUse(
-                row.getString("portfolio"),
-                row.getInt("people"),
-                told == null ? PacedSender.UNLIMITED : told,
-                promised == null ? null : promised.toInstant());
     }
 }

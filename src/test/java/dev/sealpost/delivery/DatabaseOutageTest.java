@@ -69,14 +69,15 @@ class DatabaseOutageTest extends DeliveryBeans {
         letters.enqueue(queued);
         var dispatcher = new Dispatcher(parts, new DeliveryMetrics(new SimpleMeterRegistry()));
         dispatcher.start();
-        await().until(() -> channel.sent().size() == settings.inFlight());
+        int places = settings.inFlight() - settings.urgentPlaces();
+        await().until(() -> channel.sent().size() == places);
 
         int port = postgres.port();
         postgres.close();
         answers.complete(null);
         await().until(() -> dispatcher.trouble().isPresent());
-        await().during(Duration.ofSeconds(1)).until(() -> channel.sent().size() == settings.inFlight());
-        assertThat(dispatcher.inFlight()).isEqualTo(settings.inFlight());
+        await().during(Duration.ofSeconds(1)).until(() -> channel.sent().size() == places);
+        assertThat(dispatcher.inFlight()).isEqualTo(places);
 
         postgres = PostgresPart.start(directory, new LoopbackPort("this test's PostgreSQL", port), PASSWORD);
         await().untilAsserted(() ->

@@ -13,13 +13,15 @@ class HandingThread extends RepeatingThread {
     private static final Duration FORGETTING = Duration.ofMinutes(1);
 
     private final HandOver handOver;
+    private final OldInbound old;
     private final AnsweredReaches reaches;
     private final InboundWakeUp wakeUp;
     private Instant lastForgot = Instant.now();
 
-    HandingThread(HandOver handOver, AnsweredReaches reaches, InboundWakeUp wakeUp) {
+    HandingThread(HandOver handOver, OldInbound old, AnsweredReaches reaches, InboundWakeUp wakeUp) {
         super("inbound-hand-over");
         this.handOver = handOver;
+        this.old = old;
         this.reaches = reaches;
         this.wakeUp = wakeUp;
     }
@@ -28,9 +30,8 @@ class HandingThread extends RepeatingThread {
     protected void round() throws InterruptedException {
         reaches.write();
         boolean busy = handOver.next();
-        if (lastForgot.plus(FORGETTING).isBefore(Instant.now())) {
+        if (lastForgot.plus(FORGETTING).isBefore(Instant.now()) && !old.forget()) {
             lastForgot = Instant.now();
-            handOver.forget();
         }
         if (!busy) {
             wakeUp.await(IDLE_MILLIS);

@@ -55,14 +55,6 @@ class InboundRows {
             SELECT extract(epoch FROM clock_timestamp() - min(received_at)) FROM inbound_message WHERE content IS NOT NULL
             """;
 
-    private static final String FORGET =
-            """
-            WITH old AS (DELETE FROM inbound_message WHERE id IN (
-                SELECT id FROM inbound_message WHERE kept_until <= now() ORDER BY kept_until LIMIT 1000)
-                RETURNING content)
-            SELECT count(*) FROM old WHERE content IS NOT NULL
-            """;
-
     private final JdbcClient jdbc;
 
     InboundRows(JdbcClient jdbc) {
@@ -133,11 +125,6 @@ class InboundRows {
                 .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()));
     }
 
-    /** Deletes some of what was kept long enough. @return how many of them no flow ever took */
-    int forget() {
-        return jdbc.sql(FORGET).query(Integer.class).single();
-    }
-
     Optional<SealedWamid> wamid(MessageId id) {
         return jdbc.sql("SELECT subject, wamid_sealed FROM inbound_message WHERE id = ? AND wamid_sealed IS NOT NULL")
                 .param(id.value())
@@ -151,14 +138,5 @@ class InboundRows {
 
     private static Object uuids(Collection<MessageId> ids) {
         return SqlArrays.uuids(ids.stream().map(MessageId::value));
-    }
-
-    /** Meta's id of a message, and under whose key it is sealed. */
-    record SealedWamid(SubjectRef subject, byte[] content) {
-
-        @Override
-        public String toString() {
-            return "SealedWamid[" + subject + "]";
-        }
     }
 }

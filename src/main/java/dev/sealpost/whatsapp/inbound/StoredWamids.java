@@ -36,7 +36,7 @@ class StoredWamids implements InboundWamids {
         return rows.wamid(message).flatMap(row -> open(message, row));
     }
 
-    private Optional<String> open(MessageId message, InboundRows.SealedWamid row) {
+    private Optional<String> open(MessageId message, SealedWamid row) {
         DataKey key = keys.load(Set.of(row.subject())).get(row.subject());
         return Optional.ofNullable(key).map(open -> InboundSeal.openWamid(open, message, row.content()));
     }

@@ -2,11 +2,17 @@ package dev.sealpost.whatsapp.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sealpost.subject.PhoneNumber;
-import dev.sealpost.subject.UserId;
 
 /** What a message holds. Personal data: none of it is printed. */
-public sealed interface Content {
+public sealed interface Content
+        permits Content.Text,
+                Content.Choice,
+                Content.Media,
+                Content.Data,
+                Content.Reaction,
+                Content.Bare,
+                Change,
+                NumberChange {
 
     /** What flows choose by: {@code text}, {@code button}, {@code image}, … */
     String kind();
@@ -120,46 +126,6 @@ public sealed interface Content {
         @Override
         public String toString() {
             return "Reaction[]";
-        }
-    }
-
-    /** They deleted a message of theirs, or wrote another text into it. @param edited the new content; null: deleted */
-    record Change(String about, Content edited) implements Content {
-        @Override
-        public String kind() {
-            return edited == null ? "deleted" : "edited";
-        }
-
-        @Override
-        public String words() {
-            return edited == null ? null : edited.words();
-        }
-
-        @Override
-        public void tell(ObjectNode event, String to) {
-            ObjectNode change = event.putObject(kind()).put("to", to);
-            if (edited != null) {
-                change.put("kind", edited.kind());
-                edited.tell(change, null);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "Change[" + kind() + "]";
-        }
-    }
-
-    /** They have another number, and may have another user id with it. @param userId null if none was said */
-    record NumberChange(PhoneNumber number, UserId previous, UserId userId) implements Content {
-        @Override
-        public String kind() {
-            return "number-changed";
-        }
-
-        @Override
-        public void tell(ObjectNode event, String to) {
-            event.put("changed", true);
         }
     }
 

@@ -6,11 +6,9 @@ import static dev.sealpost.whatsapp.notice.JsonText.textOrEmpty;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sealpost.whatsapp.notice.Content.Bare;
-import dev.sealpost.whatsapp.notice.Content.Change;
 import dev.sealpost.whatsapp.notice.Content.Choice;
 import dev.sealpost.whatsapp.notice.Content.Data;
 import dev.sealpost.whatsapp.notice.Content.Media;
-import dev.sealpost.whatsapp.notice.Content.NumberChange;
 import dev.sealpost.whatsapp.notice.Content.Reaction;
 import dev.sealpost.whatsapp.notice.Content.Text;
 import java.util.HashMap;
