@@ -2,6 +2,7 @@ package dev.sealpost.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sealpost.audit.AuditLog;
 import dev.sealpost.message.SubjectRef;
 import dev.sealpost.sealing.Sealer;
 import dev.sealpost.testing.Parts;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -59,7 +61,13 @@ class CryptoWiringTest {
         FlywayAutoConfiguration.class
     })
     @ComponentScan({"dev.sealpost.vault", "dev.sealpost.subject", "dev.sealpost.sealing"})
-    static class Slice {}
+    static class Slice {
+
+        @Bean
+        AuditLog audit() {
+            return records -> {};
+        }
+    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
