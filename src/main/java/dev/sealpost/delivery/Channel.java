@@ -25,6 +25,14 @@ public interface Channel {
      */
     Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields);
 
+    /**
+     * Whether it is no template but a message that only a sender may send that the person wrote to within 24 hours; by any other it
+     * goes as something else, or not at all.
+     */
+    default boolean isFreeForm(String template) {
+        return false;
+    }
+
     /** The names of all senders (numbers of the business) there are. */
     Set<String> senders();
 

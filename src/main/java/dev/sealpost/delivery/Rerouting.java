@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Queued messages whose sender is stopped, or is not configured any more, go by another one that may send them. Those that no other
- * serves wait.
+ * serves wait, and so do free-form ones whose person wrote to the stopped sender only.
  */
 @Component
 class Rerouting implements Sweep {
@@ -34,8 +35,10 @@ class Rerouting implements Sweep {
     @Transactional
     public boolean sweep() {
         List<Stranded> some = stranded.find(withoutSender(), after, BATCH);
+        Function<Outgoing, String> senders =
+                choice.among(some.stream().map(Stranded::message).toList());
         stranded.move(some.stream()
-                .map(message -> message.movedTo(choice.of(message.destination())))
+                .map(message -> message.movedTo(senders.apply(message.message())))
                 .filter(Objects::nonNull)
                 .toList());
         boolean more = some.size() == BATCH;

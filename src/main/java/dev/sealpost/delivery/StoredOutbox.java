@@ -7,6 +7,7 @@ import dev.sealpost.vault.BlindIndex;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,14 +38,13 @@ class StoredOutbox implements Outbox {
         if (queued.isEmpty()) {
             return;
         }
-        table.insert(queued.stream().map(this::row).toList());
+        Function<Outgoing, String> senders =
+                choice.among(queued.stream().map(Outgoing::of).toList());
+        table.insert(queued.stream()
+                .map(message -> OutboxRow.queued(message, senders.apply(Outgoing.of(message))))
+                .toList());
         audit.append(queued.stream().map(OutboxRecords::queued).toList());
         wakeUp.afterCommit();
-    }
-
-    private OutboxRow row(QueuedMessage message) {
-        return OutboxRow.queued(
-                message, choice.of(Destination.of(message.sealed().origin())));
     }
 
     @Override

@@ -28,10 +28,10 @@ class StrandedMessages {
 
     private static final String FIND =
             """
-            SELECT id, purpose, country, subject, sender FROM message
+            SELECT id, template, purpose, country, subject, sender FROM message
             WHERE state = 'QUEUED' AND NOT behind AND NOT held AND sender = ANY (:senders) AND id > :after
             UNION ALL
-            SELECT id, purpose, country, subject, sender FROM message
+            SELECT id, template, purpose, country, subject, sender FROM message
             WHERE state = 'QUEUED' AND sender IS NULL AND id > :after
             ORDER BY id LIMIT :batch
             """;
@@ -74,10 +74,12 @@ class StrandedMessages {
     private static Stranded read(ResultSet row) throws SQLException {
         return new Stranded(
                 row.getObject("id", UUID.class),
-                new Destination(
-                        row.getString("purpose"),
-                        row.getString("country"),
-                        new SubjectRef(row.getObject("subject", UUID.class))),
+                new Outgoing(
+                        row.getString("template"),
+                        new Destination(
+                                row.getString("purpose"),
+                                row.getString("country"),
+                                new SubjectRef(row.getObject("subject", UUID.class)))),
                 row.getString("sender"));
     }
 }

@@ -58,6 +58,11 @@ class WhatsAppChannel implements Channel {
     }
 
     @Override
+    public boolean isFreeForm(String template) {
+        return definitions.isFreeForm(template);
+    }
+
+    @Override
     public Set<String> senders() {
         return senders.byName().keySet();
     }

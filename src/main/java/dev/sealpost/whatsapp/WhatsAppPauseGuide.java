@@ -25,8 +25,7 @@ class WhatsAppPauseGuide implements PauseGuide {
             "Give it a token with whatsapp_business_messaging: sealpost senders token." + CHECKED;
     private static final Map<String, String> TO_DO = Map.ofEntries(
             Map.entry(
-                    "token-refused",
-                    "Make a new token in Meta's Business settings and start the hub with it." + PROBED),
+                    "token-refused", "Make a new token in Meta's Business settings: sealpost senders token." + PROBED),
             Map.entry("token-invalid", NEW_TOKEN),
             Map.entry("token-expired", NEW_TOKEN),
             Map.entry("token-scope-missing", NEW_TOKEN),
@@ -40,7 +39,8 @@ class WhatsAppPauseGuide implements PauseGuide {
             Map.entry(
                     "sender-unknown",
                     "Compare phone-number-id in senders.yml with Meta's, and whether the token may see it." + PROBED),
-            Map.entry("not-registered", "Register the number with its two-step PIN in the WhatsApp Manager." + PROBED),
+            Map.entry(
+                    "not-registered", "Register the number with its two-step PIN: sealpost senders register." + PROBED),
             Map.entry(
                     "spam-limit",
                     "People reported or blocked messages of this number. Look at its quality in the WhatsApp Manager, and at what was sent."

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sealpost.audit.AuditKind;
 import dev.sealpost.message.Reason;
 import dev.sealpost.message.SubjectRef;
+import dev.sealpost.pause.NewPause;
+import dev.sealpost.pause.PauseScope;
+import dev.sealpost.pause.Pauses;
+import dev.sealpost.window.Chat;
+import dev.sealpost.window.ServiceWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +28,12 @@ class SendersTest extends DispatchingTest {
 
     @Autowired
     private TestRule rule;
+
+    @Autowired
+    private ServiceWindows windows;
+
+    @Autowired
+    private Pauses pauses;
 
     @AfterEach
     void noRule() {
@@ -75,6 +89,44 @@ class SendersTest extends DispatchingTest {
                         () -> assertThat(dispatcher.breakers().get("clinic")).isIn("OPEN", "HALF_OPEN"));
         assertThat(dispatcher.breakers()).containsEntry("shop", "CLOSED");
         assertThat(rows.count("message WHERE state = 'FAILED'")).isZero();
+    }
+
+    @Nested
+    class AFreeFormMessage {
+
+        private final SubjectRef person = SubjectRef.random();
+
+        @BeforeEach
+        void thePersonWroteToTheSecondSender() {
+            channel.hasSenders("clinic", "shop");
+            channel.sendsFreeFormMessages();
+            inTransaction(() -> windows.opened(Map.of(new Chat("shop", person), Instant.now())));
+        }
+
+        @Test
+        void goesByTheSenderThatThePersonWroteTo() {
+            QueuedMessage answer = letters.queued(letters.to(person, TestPurposes.RESENT));
+            QueuedMessage toAnother = letters.queued(letters.toSomebody());
+
+            assertThat(rows.of(id(answer))).containsEntry("sender", "shop");
+            assertThat(rows.of(id(toAnother))).containsEntry("sender", "clinic");
+        }
+
+        @Test
+        void waitsForThatSenderWhileItIsStopped() {
+            inTransaction(() -> pauses.begin(
+                    List.of(new NewPause(PauseScope.SENDER, "shop", PAUSED, null, false, null, "operator"))));
+            QueuedMessage answer = letters.queued(letters.to(person, TestPurposes.RESENT));
+            QueuedMessage toAnother = letters.queued(letters.toSomebody());
+            start();
+
+            awaitState(toAnother, "SENT");
+            await().during(Duration.ofMillis(300))
+                    .until(() -> rows.of(id(answer)).get("sender").equals("shop"));
+            assertThat(rows.state(answer)).isEqualTo("QUEUED");
+            inTransaction(() -> pauses.lift(PauseScope.SENDER, "shop", Set.of(), "operator"));
+            awaitState(answer, "SENT");
+        }
     }
 
     @Nested

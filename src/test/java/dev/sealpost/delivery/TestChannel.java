@@ -26,6 +26,7 @@ class TestChannel implements Channel {
 
     private final List<MessageId> sent = new CopyOnWriteArrayList<>();
     private volatile List<String> senders = List.of(SENDER);
+    private volatile boolean freeForm;
     private volatile Function<OutboundMessage, CompletableFuture<DeliveryOutcome>> script;
 
     TestChannel() {
@@ -35,6 +36,7 @@ class TestChannel implements Channel {
     void reset() {
         sent.clear();
         senders = List.of(SENDER);
+        freeForm = false;
         answers(TestChannel::accepted);
     }
 
@@ -64,6 +66,11 @@ class TestChannel implements Channel {
         senders = List.of(names);
     }
 
+    /** All that is sent needs an open window from now on. */
+    void sendsFreeFormMessages() {
+        freeForm = true;
+    }
+
     /** Whatever was handed to it, in that order. */
     List<MessageId> sent() {
         return List.copyOf(sent);
@@ -82,6 +89,11 @@ class TestChannel implements Channel {
     @Override
     public Optional<Reason> objection(String template, TemplateCategory category, Set<String> fields) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isFreeForm(String template) {
+        return freeForm;
     }
 
     @Override

@@ -31,6 +31,10 @@ public record Definitions(Map<String, Definition> byName) {
         return templates().stream().map(Template::name).collect(Collectors.toUnmodifiableSet());
     }
 
+    public boolean isFreeForm(String name) {
+        return find(name).filter(FreeForm.class::isInstance).isPresent();
+    }
+
     /** The names of the free-form messages. */
     public Set<String> messageNames() {
         return byName.values().stream()
