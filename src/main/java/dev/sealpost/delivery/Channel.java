@@ -45,6 +45,14 @@ public interface Channel {
     }
 
     /**
+     * The template that the channel's operator means when it refuses a message of this name for its template: the one that goes in its
+     * place, where it is not a template itself.
+     */
+    default String template(String name) {
+        return name;
+    }
+
+    /**
      * Sends, without blocking. The future always completes, normally, within {@link #deadline()}: every failure is one of the
      * outcomes.
      */

@@ -8,17 +8,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Releases what lifted pauses held, batch by batch, by whichever hub gets to it. What another pause holds too is released and held
+ * Releases what lifted pauses held, batch by batch, by one hub at a time. What another pause holds too is released and held
  * again by the next claim.
  */
 @Component
 class HeldMessages implements Sweep {
 
+    /** Waits for rows that a status or another sweep has locked: one that is passed over would be held for ever. */
     private static final String RELEASE =
             """
             UPDATE message SET held = false, reason = NULL WHERE id IN (
-                SELECT id FROM message WHERE held AND %s = :key LIMIT :batch FOR UPDATE SKIP LOCKED)
+                SELECT id FROM message WHERE held AND %s = :key LIMIT :batch FOR UPDATE)
             """;
+
     private static final String BY_TEMPLATE = RELEASE.formatted("template");
     private static final String BY_COUNTRY = RELEASE.formatted("country");
 

@@ -34,7 +34,7 @@ class RefusalPauses implements ConsequenceHandler {
             return pause(PauseScope.SENDER, occasion.sender(), occasion, sender.lifting());
         }
         if (consequence instanceof Consequence.PauseTemplate template) {
-            return pause(PauseScope.TEMPLATE, occasion.template(), occasion, template.lifting());
+            return pause(PauseScope.TEMPLATE, channel.template(occasion.template()), occasion, template.lifting());
         }
         if (consequence instanceof Consequence.PauseAccount) {
             return ofAccount(occasion);

@@ -103,9 +103,11 @@ class PauseTable {
         return jdbc.sql(LIFT_OVER).query(Pause::read).list();
     }
 
+    /** Locked: two hubs that release the same one would each think that the other has the rest. */
     List<Pause> unreleased() {
-        return jdbc.sql("SELECT " + Pause.COLUMNS
-                        + " FROM pause WHERE lifted_at IS NOT NULL AND released_at IS NULL ORDER BY lifted_at")
+        return jdbc.sql(
+                        "SELECT " + Pause.COLUMNS
+                                + " FROM pause WHERE lifted_at IS NOT NULL AND released_at IS NULL ORDER BY lifted_at FOR UPDATE")
                 .query(Pause::read)
                 .list();
     }

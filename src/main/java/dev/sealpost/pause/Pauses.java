@@ -35,7 +35,7 @@ public interface Pauses {
      */
     List<Pause> lift(PauseScope scope, String key, Set<String> reasons, String by);
 
-    /** Lifted pauses some of whose messages may still be held. */
+    /** Lifted pauses some of whose messages may still be held, for the caller's transaction alone. */
     List<Pause> unreleased();
 
     /** Nothing is held for these any more. */

@@ -69,6 +69,7 @@ class StoredPauses implements Pauses {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Pause> unreleased() {
         return table.unreleased();
     }

@@ -8,6 +8,8 @@ import dev.sealpost.delivery.DeliveryOutcome.RetryLater;
 import dev.sealpost.delivery.OutboundMessage;
 import dev.sealpost.delivery.Scope;
 import dev.sealpost.message.Reason;
+import dev.sealpost.pause.PauseScope;
+import dev.sealpost.pause.Pauses;
 import dev.sealpost.whatsapp.media.MediaFile;
 import dev.sealpost.whatsapp.media.MediaUploads;
 import dev.sealpost.whatsapp.request.Approvals;
@@ -15,6 +17,7 @@ import dev.sealpost.whatsapp.request.Composer;
 import dev.sealpost.whatsapp.request.Composition;
 import dev.sealpost.whatsapp.request.Composition.Awaiting;
 import dev.sealpost.whatsapp.request.Composition.Ready;
+import dev.sealpost.whatsapp.request.Composition.Waiting;
 import dev.sealpost.whatsapp.request.InboundWamids;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Makes the requests for messages, and learns from how the Cloud API takes them. */
@@ -43,6 +47,7 @@ class MessageRequests {
     private final ReachedPeople reached;
     private final EarlyClosings closings;
     private final AccessTokens tokens;
+    private final Pauses pauses;
 
     MessageRequests(
             Composer composer,
@@ -51,7 +56,8 @@ class MessageRequests {
             ObjectProvider<Approvals> approvals,
             ObjectProvider<ReachedPeople> reached,
             EarlyClosings closings,
-            AccessTokens tokens) {
+            AccessTokens tokens,
+            Pauses pauses) {
         this.composer = composer;
         this.uploads = uploads;
         this.inbound = inbound.getIfAvailable(() -> message -> Optional.empty());
@@ -59,10 +65,32 @@ class MessageRequests {
         this.reached = reached.getIfAvailable(() -> (message, by) -> {});
         this.closings = closings;
         this.tokens = tokens;
+        this.pauses = pauses;
     }
 
+    /** What could not be asked was not sent: the message waits. */
     Composition compose(OutboundMessage message, Sender sender) {
-        return composer.compose(message, isOpen(message), references(sender));
+        try {
+            Composition made = composer.compose(message, isOpen(message), references(sender));
+            return made instanceof Ready ready ? unlessPaused(ready) : made;
+        } catch (DataAccessException unanswered) {
+            return new Waiting(Reason.of("not-prepared", "the database did not answer"));
+        }
+    }
+
+    /** The claim knows the message by its name, not the template that goes in its place. */
+    private Composition unlessPaused(Ready ready) {
+        return ready.facts()
+                .instead()
+                .flatMap(instead -> pauses.recent().of(PauseScope.TEMPLATE, instead.template()))
+                .<Composition>map(pause -> new Waiting(Reason.of(
+                        "paused",
+                        "%s %s, %s"
+                                .formatted(
+                                        pause.scope(),
+                                        pause.key(),
+                                        pause.reason().word()))))
+                .orElse(ready);
     }
 
     /** Has the files uploaded that the message waits for. */

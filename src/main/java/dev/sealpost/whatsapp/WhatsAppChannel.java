@@ -15,6 +15,8 @@ import dev.sealpost.whatsapp.request.Composition;
 import dev.sealpost.whatsapp.request.Composition.Awaiting;
 import dev.sealpost.whatsapp.request.Composition.Ready;
 import dev.sealpost.whatsapp.request.Composition.Refused;
+import dev.sealpost.whatsapp.request.Composition.Waiting;
+import dev.sealpost.whatsapp.request.Definition;
 import dev.sealpost.whatsapp.request.Definitions;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +79,11 @@ class WhatsAppChannel implements Channel {
         return senders.named(sender).map(Sender::account).orElse(null);
     }
 
+    @Override
+    public String template(String name) {
+        return definitions.find(name).flatMap(Definition::approved).orElse(name);
+    }
+
     /** Dependents of the future run on the channel's few threads and must not block. */
     @Override
     public CompletableFuture<DeliveryOutcome> send(OutboundMessage message) {
@@ -89,6 +96,9 @@ class WhatsAppChannel implements Channel {
         Composition made = requests.compose(message, sender);
         if (made instanceof Refused refused) {
             return CompletableFuture.completedFuture(Rejected.beforeSending(refused.reason()));
+        }
+        if (made instanceof Waiting waiting) {
+            return later(waiting.reason());
         }
         if (made instanceof Awaiting awaiting) {
             return CompletableFuture.completedFuture(requests.upload(awaiting, sender));

@@ -160,6 +160,37 @@ class PausesTest extends DispatchingTest {
     }
 
     @Test
+    void rowThatIsLockedWhileItsPauseIsReleasedIsReleasedToo() throws Exception {
+        QueuedMessage message = letters.queued(letters.toSomebody());
+        begin(PauseScope.TEMPLATE, "order_shipped");
+        rows.execute("UPDATE message SET held = true");
+        lift(PauseScope.TEMPLATE, "order_shipped");
+        var releasing = new CompletableFuture<?>[1];
+
+        inTransaction(() -> {
+            rows.execute("UPDATE message SET updated_at = now()");
+            releasing[0] = CompletableFuture.runAsync(() -> held.sweep());
+            await().during(Duration.ofMillis(200)).until(() -> rows.count("pause WHERE released_at IS NULL") == 1);
+        });
+        releasing[0].get();
+
+        assertThat(rows.of(id(message))).containsEntry("held", false);
+    }
+
+    @Test
+    void refusalOfTheTemplateThatGoesInThePlaceOfAMessagePausesThatOne() {
+        channel.answers(new DeliveryOutcome.RetryLater(
+                Reason.of("template-paused"), 132015, null, Scope.PAUSED, Set.of(Effect.PAUSE_TEMPLATE)));
+        letters.queued(letters.toSomebody());
+        rows.execute("UPDATE message SET template = 'help'");
+
+        start();
+
+        await().until(() -> rows.count("pause WHERE scope = 'TEMPLATE' AND key = 'news'") == 1);
+        assertThat(rows.count("pause WHERE key = 'help'")).isZero();
+    }
+
+    @Test
     void stopOfMarketingEndsTheConsentToEveryPurposeThatIsMarketing() {
         var stopped = new DeliveryOutcome.Rejected(
                 Reason.of("marketing-stopped"), 131050, true, Set.of(Effect.WITHDRAW_MARKETING));

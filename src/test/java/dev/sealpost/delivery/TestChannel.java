@@ -111,6 +111,12 @@ class TestChannel implements Channel {
         return ACCOUNT;
     }
 
+    /** {@code help} goes as {@code news}. */
+    @Override
+    public String template(String name) {
+        return name.equals("help") ? "news" : name;
+    }
+
     @Override
     public CompletableFuture<DeliveryOutcome> send(OutboundMessage message) {
         sent.add(message.id());

@@ -30,6 +30,9 @@ public sealed interface Composition {
     /** It cannot be sent, now and later. */
     record Refused(Reason reason) implements Composition {}
 
+    /** It may be sent later: what it needs is paused, or cannot be asked now. */
+    record Waiting(Reason reason) implements Composition {}
+
     /** It can be sent once these files are uploaded. */
     record Awaiting(List<MediaFile> files) implements Composition {}
 }

@@ -24,6 +24,11 @@ record FreeForm(
         implements Definition {
 
     @Override
+    public Optional<String> approved() {
+        return otherwise.map(Template::name);
+    }
+
+    @Override
     public Set<String> fields() {
         Stream<String> own = Stream.concat(content.fields(), replyTo.stream().flatMap(Part::fields));
         Stream<String> instead = otherwise.stream().flatMap(template -> template.fields().stream());

@@ -4,6 +4,7 @@ import dev.sealpost.consent.TemplateCategory;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ public final class Template implements Definition {
     @Override
     public String name() {
         return head.name();
+    }
+
+    @Override
+    public Optional<String> approved() {
+        return Optional.of(name());
     }
 
     @Override
