@@ -52,11 +52,10 @@ class MetaPauses {
     }
 
     private void account(AccountUpdate update) {
-        String detail = update.detail() == null ? "" : update.detail();
-        if (NO_MESSAGES.contains(detail) || "ACCOUNT_DELETED".equals(update.event())) {
+        if (update.details().stream().anyMatch(NO_MESSAGES::contains) || "ACCOUNT_DELETED".equals(update.event())) {
             begin(PauseScope.ACCOUNT, update.account(), ACCOUNT_LOCKED, false);
         }
-        if (detail.equals("REINSTATE")) {
+        if (update.details().contains("REINSTATE")) {
             lift(PauseScope.ACCOUNT, update.account(), ACCOUNT_LOCKED);
         }
     }

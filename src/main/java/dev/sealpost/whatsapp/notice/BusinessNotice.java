@@ -1,5 +1,7 @@
 package dev.sealpost.whatsapp.notice;
 
+import java.util.List;
+
 /**
  * Meta tells the business something about its templates, numbers or account. Words are Meta's, {@code OTHER} if they are not words of
  * the usual form; null where nothing was said.
@@ -47,8 +49,8 @@ public sealed interface BusinessNotice extends Notice {
         }
     }
 
-    /** @param detail the first restriction, violation or ban state */
-    record AccountUpdate(String account, String event, String detail) implements BusinessNotice {
+    /** @param details restrictions, violation and ban state, as far as there are any */
+    record AccountUpdate(String account, String event, List<String> details) implements BusinessNotice {
         @Override
         public String word() {
             return event;

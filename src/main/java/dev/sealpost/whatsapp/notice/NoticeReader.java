@@ -13,6 +13,7 @@ import dev.sealpost.whatsapp.notice.BusinessNotice.TemplateQuality;
 import dev.sealpost.whatsapp.notice.BusinessNotice.TemplateStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -115,15 +116,18 @@ public final class NoticeReader {
     }
 
     private static AccountUpdate accountUpdate(String account, JsonNode value) {
-        String detail = Stream.of(
-                        value.path("restriction_info").path(0).path("restriction_type"),
-                        value.path("violation_info").path("violation_type"),
-                        value.path("ban_info").path("waba_ban_state"))
-                .filter(JsonNode::isTextual)
-                .findFirst()
+        Stream<JsonNode> restrictions = StreamSupport.stream(
+                        value.path("restriction_info").spliterator(), false)
+                .map(restriction -> restriction.path("restriction_type"));
+        Stream<JsonNode> others = Stream.of(
+                value.path("violation_info").path("violation_type"),
+                value.path("ban_info").path("waba_ban_state"));
+        List<String> details = Stream.concat(restrictions, others)
                 .map(JsonText::word)
-                .orElse(null);
-        return new AccountUpdate(account, word(value.path("event")), detail);
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new AccountUpdate(account, word(value.path("event")), details);
     }
 
     private static Capability capability(String account, JsonNode value) {

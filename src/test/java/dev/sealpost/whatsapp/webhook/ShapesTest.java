@@ -173,16 +173,17 @@ class ShapesTest {
                         + " | TemplateCategoryChange[account=2, name=t, language=en, current=MARKETING]",
                 "phone_number_quality_update | 'display_phone_number': '1', 'event': 'FLAGGED',"
                         + " 'current_limit': 'TIER_2K' | NumberQuality[account=2, number=1, event=FLAGGED, limit=TIER_2K]",
-                "account_update | 'event': 'ACCOUNT_RESTRICTION', 'restriction_info': [{'restriction_type': 'R'}]"
-                        + " | AccountUpdate[account=2, event=ACCOUNT_RESTRICTION, detail=R]",
+                "account_update | 'event': 'ACCOUNT_RESTRICTION', 'restriction_info': [{'restriction_type': 'R'},"
+                        + " {'restriction_type': 'S'}]"
+                        + " | AccountUpdate[account=2, event=ACCOUNT_RESTRICTION, details=[R, S]]",
                 "account_update | 'event': 'DISABLED_UPDATE', 'ban_info': {'waba_ban_state': 'DISABLE'}"
-                        + " | AccountUpdate[account=2, event=DISABLED_UPDATE, detail=DISABLE]",
+                        + " | AccountUpdate[account=2, event=DISABLED_UPDATE, details=[DISABLE]]",
                 "account_alerts | 'alert_severity': 'WARNING', 'alert_type': 'OBA_REJECTED'"
                         + " | AccountAlert[account=2, severity=WARNING, type=OBA_REJECTED]",
                 "business_capability_update | 'max_daily_conversation_per_phone': 2000"
                         + " | Capability[account=2, limit=2000]",
-                "account_update | 'event': '+351 912 345 678' | AccountUpdate[account=2, event=OTHER, detail=null]",
-                "account_update | 'x': 1 | AccountUpdate[account=2, event=null, detail=null]"
+                "account_update | 'event': '+351 912 345 678' | AccountUpdate[account=2, event=OTHER, details=[]]",
+                "account_update | 'x': 1 | AccountUpdate[account=2, event=null, details=[]]"
             })
     void whatMetaTellsTheBusinessIsANotice(String field, String value, String notice) {
         assertThat(only(field(field, value))).isInstanceOf(BusinessNotice.class).hasToString(notice);
