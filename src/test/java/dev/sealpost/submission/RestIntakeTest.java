@@ -48,7 +48,25 @@ class RestIntakeTest {
     private static final String FLOW = "order-shipped";
     private static final String PERSON = "+351918881001";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ANOTHER_FED_BY_REST =
+            """
+            - route:
+                id: by-rest
+                description: Starts from the same source as the flow of the sign-in codes.
+                routeConfigurationId: deliver-with-retry
+                from:
+                  uri: kamelet:rest-intake
+                  steps:
+                    - to:
+                        uri: kamelet:receive
+                        parameters: {event: order-shipped, id: "$.orderId", phone: "$.customer.phone"}
+                    - to: {uri: kamelet:require-consent, parameters: {purpose: order-updates}}
+                    - to: kamelet:minimise
+                    - to: kamelet:seal
+                    - to: {uri: kamelet:deliver, parameters: {template: order_shipped}}
+            """;
     private static final Installation SHOP = Installation.of("rest-intake")
+            .withFlow("by-rest.camel.yaml", ANOTHER_FED_BY_REST)
             .with("sealpost.access.key-cache", "60s")
             .with("spring.datasource.hikari.connection-timeout", "1000");
 
@@ -144,6 +162,13 @@ class RestIntakeTest {
             assertThat(sent.path("rendered").asText()).startsWith("048213 is your verification code.");
             assertThat(sent.toString()).doesNotContain("Kowalski");
         }
+    }
+
+    @Test
+    void feedsSeveralFlowsThatStartFromTheSameSource() {
+        rest.post(submission(order("R-4", PERSON)).replace(FLOW, "by-rest"));
+
+        hub.awaitState("by-rest", "R-4", "READ");
     }
 
     @Nested
