@@ -38,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class PacedSendersTest {
 
     private static final String FLOW = "order-shipped";
-    private static final int MESSAGES = Integer.getInteger("test.pacing.messages", 2_000);
+    private static final int MESSAGES = Integer.getInteger("test.pacing.messages", 1_200);
     private static final int PEOPLE = 500;
     private static final int OFTEN_WRITTEN_TO = 40;
     private static final Installation SHOP = PacedShop.open();

@@ -51,7 +51,7 @@ final class PacedShop {
                 .with("sealpost.pacing.pair.every", "200ms")
                 .with("sealpost.pacing.pair.burst", "5")
                 .with("sealpost.pacing.tier.window", "5s")
-                .with("sealpost.pacing.tier.margin", "1s")
+                .with("sealpost.pacing.tier.margin", "2s")
                 .with("sealpost.pacing.tier.look-again", "500ms")
                 .with("sealpost.pacing.recovery", "5s")
                 .withFlow(

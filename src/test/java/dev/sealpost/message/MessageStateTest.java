@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 class MessageStateTest {
 
     @Test
-    void neverGoesBackOnceItWasSent() {
+    void neverGoesBackOnceItWasDeliveredAndFromSentOnlyIfItFailed() {
         assertThat(Arrays.stream(values()).filter(DELIVERED::mayBecome)).containsExactly(READ);
-        assertThat(Arrays.stream(values()).filter(SENT::mayBecome)).containsExactly(DELIVERED, READ, FAILED);
+        assertThat(Arrays.stream(values()).filter(SENT::mayBecome)).containsExactly(QUEUED, DELIVERED, READ, FAILED);
         assertThat(Arrays.stream(values()).filter(READ::mayBecome)).isEmpty();
     }
 
     @Test
     void isSentAgainOnlyFromStatesThatAllowIt() {
         assertThat(Arrays.stream(values()).filter(state -> state.mayBecome(QUEUED)))
-                .containsExactly(SENDING, UNCERTAIN);
+                .containsExactly(SENDING, SENT, UNCERTAIN);
         assertThat(Arrays.stream(values()).filter(state -> state.mayBecome(SENDING)))
                 .containsExactly(QUEUED);
     }

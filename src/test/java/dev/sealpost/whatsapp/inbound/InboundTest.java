@@ -354,9 +354,9 @@ class InboundTest {
             await().untilAsserted(
                             () -> assertThat(subjects.find(phone(current))).contains(known));
             assertThat(subjects.find(phone(person))).isEmpty();
-            assertThat(hub.audit("subject.alias", known).stream()
+            await().untilAsserted(() -> assertThat(hub.audit("subject.alias", known).stream()
                             .map(entry -> entry.path("outcome").asText()))
-                    .contains("added", "retired");
+                    .contains("added", "retired"));
         }
 
         @Test
