@@ -16,6 +16,7 @@ import dev.sealpost.window.Chat;
 import dev.sealpost.window.ServiceWindows;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class InboundWork implements Inbound {
+
+    /** What WhatsApp tells about people, and what they take back, is no message of theirs: it opens no service window. */
+    private static final Set<String> TOLD = Set.of("number-changed", "identity-changed", "deleted");
 
     private final Arrivals arrivals;
     private final TakeIn takeIn;
@@ -81,7 +85,7 @@ class InboundWork implements Inbound {
     private void written(List<InboundMessage> messages) {
         List<Arrived> taken = takeIn.store(arrivals.of(messages));
         windows.opened(taken.stream()
-                .filter(one -> one.sender() != null && !one.message().group())
+                .filter(InboundWork::opensWindow)
                 .collect(toMap(
                         one -> new Chat(one.sender(), one.from().subject()),
                         one -> one.message().at(),
@@ -107,6 +111,12 @@ class InboundWork implements Inbound {
                 wakeUp.call();
             }
         });
+    }
+
+    private static boolean opensWindow(Arrived one) {
+        return one.sender() != null
+                && !one.message().group()
+                && !TOLD.contains(one.message().content().kind());
     }
 
     private static <N> List<N> only(Class<N> type, List<Notice> notices) {

@@ -232,6 +232,17 @@ class InboundTest {
                     .isBefore(Instant.now().plus(ServiceWindows.LENGTH))));
         }
 
+        @Test
+        void butNotByWhatWhatsAppTellsAboutThem() {
+            ObjectNode changed = text(person, "").put("type", "system");
+            changed.putObject("system").put("type", "customer_identity_changed");
+
+            hub.tell(changed);
+
+            hub.awaitAudit("inbound.received", awaitSubject(phone(person)), 1);
+            assertThat(openUntil()).isEmpty();
+        }
+
         private Optional<Instant> openUntil() {
             Chat chat = new Chat("shop", awaitSubject(phone(person)));
             return Optional.ofNullable(windows.openUntil(List.of(chat)).get(chat));
