@@ -36,8 +36,9 @@ class SendersTest extends DispatchingTest {
     private Pauses pauses;
 
     @AfterEach
-    void noRule() {
+    void asBefore() {
         rule.reset();
+        channel.reset();
     }
 
     @Test
