@@ -16,6 +16,7 @@ import dev.sealpost.delivery.StatusUpdate;
 import dev.sealpost.message.MessageId;
 import dev.sealpost.message.MessageState;
 import dev.sealpost.message.Reason;
+import dev.sealpost.pause.Pauses;
 import dev.sealpost.sealing.OpenedContent;
 import dev.sealpost.subject.PhoneNumber;
 import dev.sealpost.testing.OwnCloudApi;
@@ -152,6 +153,11 @@ class SandboxRoundTripTest {
         @Bean
         AccessTokens accessTokens() {
             return Sender::token;
+        }
+
+        @Bean
+        Pauses pauses() {
+            return TestMessageRequests.nothingPaused();
         }
     }
 }

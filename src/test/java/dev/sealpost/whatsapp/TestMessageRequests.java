@@ -19,9 +19,13 @@ final class TestMessageRequests {
     private TestMessageRequests() {}
 
     static MessageRequests of(Definitions definitions, MediaUploads uploads) {
+        return of(definitions, uploads, nothingPaused());
+    }
+
+    static Pauses nothingPaused() {
         Pauses none = mock(Pauses.class);
         when(none.recent()).thenReturn(new ActivePauses(List.of()));
-        return of(definitions, uploads, none);
+        return none;
     }
 
     /** @param uploads null where no message shows a file */
