@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
 final class WebhookIngest {
 
     private static final int PACE = 3000;
-    private static final int WARM_UP_SECONDS = 6;
+    private static final int WARM_UP_SECONDS = 25;
 
     private final Servers servers;
     private final Arguments arguments;
@@ -31,6 +31,9 @@ final class WebhookIngest {
         Console.print("%-14s %10s %10s %10s %10s %12s %14s", "", "asked", "taken/s", "p50 ms", "p99 ms", "CPU us each", "handled after");
         Line bare = measure("bare", this::bare, false);
         Line hub = measure("hub", this::hub, true);
+        if (arguments.profile) {
+            CpuProfile.print(recording());
+        }
         Console.print("hub / bare, as many as are answered: %s", "%.2f".formatted(hub.most / bare.most));
     }
 
@@ -80,7 +83,15 @@ final class WebhookIngest {
                 directory, "bare", arguments.jvmOptions(), BareWebhook.class, List.of(Integer.toString(port)));
     }
 
+    private Path recording() {
+        return directory.resolve("hub.jfr");
+    }
+
     private ChildJvm hub(int port) {
+        List<String> options = arguments.jvmOptions();
+        if (arguments.profile) {
+            options.add("-XX:StartFlightRecording=settings=profile,filename=" + recording());
+        }
         Database database = servers.emptyDatabase("webhooks");
         try {
             Path routes = directory.resolve("routes");
@@ -94,7 +105,7 @@ final class WebhookIngest {
         return ChildJvm.start(
                 directory,
                 "hub",
-                arguments.jvmOptions(),
+                options,
                 Sealpost.class,
                 List.of(
                         "serve",

@@ -2,11 +2,8 @@ package dev.sealpost.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -63,9 +60,7 @@ final class WebhookLoad {
     private long[] connection(int index, long begin, int seconds, String name) {
         LongStream.Builder took = LongStream.builder();
         long end = begin + TimeUnit.SECONDS.toNanos(seconds);
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
+        try (KeptConnection connection = new KeptConnection(port)) {
             for (int n = 0; ; n++) {
                 long due = due(begin, index, n);
                 byte[] request = request(name + "-" + index + "-" + n);
@@ -73,8 +68,7 @@ final class WebhookLoad {
                 if (System.nanoTime() >= end) {
                     return took.build().toArray();
                 }
-                socket.getOutputStream().write(request);
-                expectOk(in);
+                connection.post(request);
                 took.add((System.nanoTime() - due) / 1000);
             }
         } catch (IOException e) {
@@ -116,21 +110,6 @@ final class WebhookLoad {
             return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Reads one answer, whose head has a length of 0 or none with a body. */
-    private static void expectOk(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder(256);
-        while (head.length() < 4 || head.lastIndexOf("\r\n\r\n") != head.length() - 4) {
-            int next = in.read();
-            if (next < 0) {
-                throw new IOException("The connection was closed");
-            }
-            head.append((char) next);
-        }
-        if (!head.toString().startsWith("HTTP/1.1 200")) {
-            throw new IOException("Answered " + head.substring(0, head.indexOf("\r")));
         }
     }
 }
