@@ -28,7 +28,15 @@ final class WebhookIngest {
     }
 
     void run() {
-        Console.print("%-14s %10s %10s %10s %10s %12s %14s", "", "asked", "taken/s", "p50 ms", "p99 ms", "CPU us each", "handled after");
+        Console.print("%-6s %8s %10s %8s %8s %12s %12s %14s",
+                "",
+                "asked",
+                "taken/s",
+                "p50 ms",
+                "p99 ms",
+                "CPU us each",
+                "PostgreSQL",
+                "handled after");
         Line bare = measure("bare", this::bare, false);
         Line hub = measure("hub", this::hub, true);
         if (arguments.profile) {
@@ -51,19 +59,22 @@ final class WebhookIngest {
 
     private double one(String name, int pace, int port, ChildJvm jvm, boolean stores) {
         long cpu = CpuTime.of(jvm.pid());
+        long postgres = servers.postgresCpu();
         long[] took = new WebhookLoad(port, pace).run(arguments.webhooks, name + pace);
         long spent = CpuTime.of(jvm.pid()) - cpu;
+        long spentByPostgres = servers.postgresCpu() - postgres;
         long ended = System.nanoTime();
         settle(jvm, stores);
         double perSecond = (double) took.length / arguments.webhooks;
         Console.print(
-                "%-14s %10s %10.0f %10.1f %10.1f %12d %11d ms",
+                "%-6s %8s %10.0f %8.1f %8.1f %12d %12d %11d ms",
                 name,
                 pace == 0 ? "all" : pace + "/s",
                 perSecond,
                 took[took.length / 2] / 1000.0,
                 took[took.length * 99 / 100] / 1000.0,
                 spent / took.length,
+                spentByPostgres / took.length,
                 (System.nanoTime() - ended) / 1_000_000);
         return perSecond;
     }

@@ -44,7 +44,7 @@ class Inbox {
         return waiting.offer(arrival) && isCommitted(arrival);
     }
 
-    /** Writes what waits; returns after a moment if nothing does. Called by one thread in a loop. */
+    /** Writes what waits; returns after a moment if nothing does. Called by a few threads in a loop. */
     void writeNext() throws InterruptedException {
         Arrival first = waiting.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {

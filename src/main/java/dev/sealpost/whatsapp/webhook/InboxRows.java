@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class InboxRows {
 
+    /** In one order, so that two batches with the same webhooks in them do not wait for each other in a circle. */
     private static final String INSERT =
             """
             INSERT INTO webhook_inbox (content, digest)
             SELECT content, digest FROM unnest(:contents, :digests) AS webhook (content, digest)
+            ORDER BY digest
             ON CONFLICT (digest) DO NOTHING
             """;
 

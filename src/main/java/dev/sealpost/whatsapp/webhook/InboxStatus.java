@@ -5,6 +5,7 @@ import dev.sealpost.whatsapp.Webhooks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,10 @@ class InboxStatus implements Webhooks {
                              ORDER BY id LIMIT 1), 0)::bigint AS oldest_millis""";
 
     private final JdbcClient jdbc;
-    private final StoringThread storing;
+    private final List<StoringThread> storing;
     private final HandlingThread handling;
 
-    InboxStatus(JdbcClient jdbc, StoringThread storing, HandlingThread handling) {
+    InboxStatus(JdbcClient jdbc, List<StoringThread> storing, HandlingThread handling) {
         this.jdbc = jdbc;
         this.storing = storing;
         this.handling = handling;
@@ -43,6 +44,7 @@ class InboxStatus implements Webhooks {
     }
 
     private WebhookStatus status(boolean answering, long waiting, Duration oldest) {
-        return new WebhookStatus(answering, waiting, oldest, storing.isAlive(), handling.isAlive());
+        return new WebhookStatus(
+                answering, waiting, oldest, storing.stream().allMatch(StoringThread::isAlive), handling.isAlive());
     }
 }

@@ -1,16 +1,14 @@
 package dev.sealpost.whatsapp.webhook;
 
 import dev.sealpost.whatsapp.work.RepeatingThread;
-import org.springframework.stereotype.Component;
 
-/** Makes webhooks durable. */
-@Component
+/** Makes webhooks durable; see {@link StoringThreads}. */
 class StoringThread extends RepeatingThread {
 
     private final Inbox inbox;
 
-    StoringThread(Inbox inbox) {
-        super("webhook-store");
+    StoringThread(Inbox inbox, String name) {
+        super(name);
         this.inbox = inbox;
     }
 
