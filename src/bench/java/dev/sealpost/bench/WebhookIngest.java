@@ -51,8 +51,8 @@ final class WebhookIngest {
             jvm.await("listens", () -> listens(port));
             new WebhookLoad(port, 0).run(WARM_UP_SECONDS, "warm");
             settle(jvm, stores);
-            one(name, PACE, port, jvm, stores);
             double most = one(name, 0, port, jvm, stores);
+            one(name, PACE, port, jvm, stores);
             return new Line(most);
         }
     }

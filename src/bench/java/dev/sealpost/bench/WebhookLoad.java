@@ -25,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class WebhookLoad {
 
-    private static final int CONNECTIONS = 120;
+    private static final int CONNECTIONS = 64;
     private static final String SECRET = "sandbox-app-secret";
 
     private final int port;

@@ -28,19 +28,21 @@ class Inbox {
     private static final long TICK_MILLIS = 200;
 
     private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private final WebhookSeal seal;
     private final InboxRows rows;
     private final TransactionOperations transactions;
     private final InboxWakeUp wakeUp;
 
-    Inbox(InboxRows rows, TransactionOperations transactions, InboxWakeUp wakeUp) {
+    Inbox(WebhookSeal seal, InboxRows rows, TransactionOperations transactions, InboxWakeUp wakeUp) {
+        this.seal = seal;
         this.rows = rows;
         this.transactions = transactions;
         this.wakeUp = wakeUp;
     }
 
     /** @return true once it is committed; false if it could not be, or not in time */
-    boolean store(SealedWebhook webhook) {
-        Arrival arrival = new Arrival(webhook, new CompletableFuture<>());
+    boolean store(byte[] body) {
+        Arrival arrival = new Arrival(body, new CompletableFuture<>());
         return waiting.offer(arrival) && isCommitted(arrival);
     }
 
@@ -57,8 +59,9 @@ class Inbox {
     private void write(List<Arrival> batch) {
         boolean committed = false;
         try {
-            transactions.executeWithoutResult(
-                    status -> rows.insert(batch.stream().map(Arrival::webhook).toList()));
+            List<SealedWebhook> webhooks =
+                    batch.stream().map(arrival -> seal.seal(arrival.body())).toList();
+            transactions.executeWithoutResult(status -> rows.insert(webhooks));
             committed = true;
             wakeUp.call();
         } catch (RuntimeException failure) {
@@ -84,5 +87,12 @@ class Inbox {
         }
     }
 
-    private record Arrival(SealedWebhook webhook, CompletableFuture<Boolean> committed) {}
+    /** Not sealed by the thread of its request: a hundred of those would wait for each other at the random numbers. */
+    private record Arrival(byte[] body, CompletableFuture<Boolean> committed) {
+
+        @Override
+        public String toString() {
+            return "Arrival[" + body.length + " bytes]";
+        }
+    }
 }

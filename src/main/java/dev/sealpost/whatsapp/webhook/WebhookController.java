@@ -30,21 +30,14 @@ class WebhookController {
     private final WhatsAppSettings settings;
     private final AppSecrets secrets;
     private final BodyReader bodies;
-    private final WebhookSeal seal;
     private final Inbox inbox;
     private final Refusals refusals;
 
     WebhookController(
-            WhatsAppSettings settings,
-            AppSecrets secrets,
-            BodyReader bodies,
-            WebhookSeal seal,
-            Inbox inbox,
-            Refusals refusals) {
+            WhatsAppSettings settings, AppSecrets secrets, BodyReader bodies, Inbox inbox, Refusals refusals) {
         this.settings = settings;
         this.secrets = secrets;
         this.bodies = bodies;
-        this.seal = seal;
         this.inbox = inbox;
         this.refusals = refusals;
     }
@@ -85,7 +78,7 @@ class WebhookController {
         if (!secrets.signed(body, signature)) {
             return Optional.of(Refusal.WRONGLY_SIGNED);
         }
-        return inbox.store(seal.seal(body)) ? Optional.empty() : Optional.of(Refusal.NOT_STORED);
+        return inbox.store(body) ? Optional.empty() : Optional.of(Refusal.NOT_STORED);
     }
 
     private boolean isAgreed(String token) {
